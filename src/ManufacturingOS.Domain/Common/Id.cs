@@ -29,8 +29,10 @@ public readonly record struct Id<T>(string Value) : IComparable<Id<T>>, IParsabl
 
     public static bool operator >=(Id<T> left, Id<T> right) => left.CompareTo(right) >= 0;
 
-    public static Id<T> Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out Id<T> id) ? id : throw new FormatException($"Not an id of {T.IdPrefix}_.");
+    /// <exception cref="FormatException">The text is not an id with this prefix.</exception>
+    public static Id<T> Of(string s) => TryParse(s, null, out Id<T> id) ? id : throw new FormatException($"Not an id of {T.IdPrefix}_.");
+
+    public static Id<T> Parse(string s, IFormatProvider? provider) => Of(s);
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Id<T> result)
     {

@@ -48,11 +48,11 @@ public sealed class Lifecycle<TState, TVerb>
             : Refusal.Conflict("wrong-state", ("subject", subject), ("state", state), ("verb", verb), ("allowed", string.Join(", ", VerbsFrom(state))));
 
     /// <summary>The verbs that a side may use in a state, in the order of the enum.</summary>
-    public IEnumerable<TVerb> VerbsFor(TState state, Side side) => VerbsFrom(state).Where(v => (sides[v] & side) != 0);
+    public IEnumerable<TVerb> VerbsFor(TState state, Side side) => VerbsFrom(state).Where(v => (sides[v] & side) != Side.None);
 
     /// <summary>The verbs that a side could ever use, with the answer whether now is the time.</summary>
     public IEnumerable<(TVerb Verb, bool Allowed)> ActionsFor(TState state, Side side) =>
-        Enum.GetValues<TVerb>().Where(v => (sides.GetValueOrDefault(v) & side) != 0).Select(v => (v, Allows(state, v)));
+        Enum.GetValues<TVerb>().Where(v => (sides.GetValueOrDefault(v) & side) != Side.None).Select(v => (v, Allows(state, v)));
 
     private IEnumerable<TVerb> VerbsFrom(TState state) => Enum.GetValues<TVerb>().Where(v => Allows(state, v));
 }
