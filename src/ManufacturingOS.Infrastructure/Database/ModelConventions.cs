@@ -18,7 +18,7 @@ internal static class ModelConventions
             .Where(t => t.IsClass && t.IsAssignableTo(typeof(IIdentified)));
         foreach (Type type in identified)
         {
-            PropertiesConfigurationBuilder ids = configuration
+            var ids = configuration
                 .Properties(typeof(Id<>).MakeGenericType(type))
                 .HaveConversion(typeof(IdConverter<>).MakeGenericType(type))
                 .HaveMaxLength(Id<Domain.Orders.Order>.MaxLength);
@@ -44,7 +44,7 @@ internal static class ModelConventions
 
     public static void UseSnakeCase(ModelBuilder builder)
     {
-        foreach (IMutableEntityType entity in builder.Model.GetEntityTypes())
+        foreach (IMutableEntityType entity in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
             entity.SetTableName(ToSnakeCase(entity.GetTableName()!));
             Columns(entity.GetProperties());
@@ -61,7 +61,7 @@ internal static class ModelConventions
                 key.SetName(ToSnakeCase(key.GetName()!));
             }
 
-            foreach (IMutableForeignKey key in entity.GetForeignKeys())
+            foreach (IMutableForeignKey key in entity.GetForeignKeys().Where(k => k.GetConstraintName() is not null))
             {
                 key.SetConstraintName(ToSnakeCase(key.GetConstraintName()!));
             }
