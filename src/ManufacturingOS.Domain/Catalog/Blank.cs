@@ -71,24 +71,23 @@ public sealed record BlankVariant(Blank Blank, BlankColour Colour, BlankSize Siz
 /// <summary>A colour of the blank. <see cref="Hex"/> is sRGB <c>#rrggbb</c>, lower case.</summary>
 public sealed record BlankColour(string Code, string Hex)
 {
+    /// <summary>CIE L* of the colour, 0 (black) to 100 (white).</summary>
+    public double Lightness { get; } = LightnessOf(Hex);
+
     /// <summary>Darker than L* 85 wants a white underbase below coloured ink (facts: imaging 7, spot colours).</summary>
     public bool NeedsUnderbase => Lightness < 85;
 
-    /// <summary>CIE L* of the colour, 0 (black) to 100 (white).</summary>
-    public double Lightness
+    private static double LightnessOf(string hex)
     {
-        get
+        static double Linear(int value)
         {
-            static double Linear(int value)
-            {
-                double c = value / 255.0;
-                return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
-            }
-
-            int rgb = Convert.ToInt32(Hex[1..], 16);
-            double y = (0.2126 * Linear(rgb >> 16)) + (0.7152 * Linear((rgb >> 8) & 255)) + (0.0722 * Linear(rgb & 255));
-            return y <= 216.0 / 24389 ? y * 24389 / 27 : (116 * Math.Cbrt(y)) - 16;
+            double c = value / 255.0;
+            return c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
         }
+
+        int rgb = Convert.ToInt32(hex[1..], 16);
+        double y = (0.2126 * Linear(rgb >> 16)) + (0.7152 * Linear((rgb >> 8) & 255)) + (0.0722 * Linear(rgb & 255));
+        return y <= 216.0 / 24389 ? y * 24389 / 27 : (116 * Math.Cbrt(y)) - 16;
     }
 }
 

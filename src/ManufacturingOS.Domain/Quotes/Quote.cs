@@ -152,5 +152,8 @@ public sealed record PriceLine(
 /// <param name="Total">Production total on the monotone envelope: never above that of a larger quantity.</param>
 public sealed record LadderStep(int Quantity, Money Total);
 
-/// <summary>Buying <see cref="Add"/> more pieces costs <see cref="Saves"/> less in total.</summary>
-public sealed record LadderHint(int Add, int Quantity, Money Saves);
+/// <summary>
+/// The price is already that of <see cref="Quantity"/> pieces, because they cost less than the asked ones by the plain list: by
+/// <see cref="Saves"/>. <see cref="Add"/> more pieces cost only <see cref="Extra"/> more (their blanks; 0 when nothing).
+/// </summary>
+public sealed record LadderHint(int Add, int Quantity, Money Saves, Money Extra);
