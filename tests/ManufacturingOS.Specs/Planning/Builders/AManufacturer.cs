@@ -102,10 +102,9 @@ internal sealed record AManufacturer(string Name)
                 .. Methods.Select(method => new MethodRate(
                     method,
                     RateBasis.Piece,
-                    new Money(SetupCents, Currency),
-                    Money.Zero(Currency),
-                    [new RateStep(1, [0], [Run]), new RateStep(Break, [0], [Run * 0.75m])],
-                    Money.Zero(Currency),
+                    [0],
+                    [new RateStep(1, [Run]), new RateStep(Break, [Run * 0.75m])],
+                    new SetupRate(Money.Zero(Currency), [], new Money(SetupCents, Currency)),
                     Money.Zero(Currency),
                     MinPieces
                 )),
