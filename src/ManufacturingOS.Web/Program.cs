@@ -1,4 +1,26 @@
+using ManufacturingOS.Infrastructure.Files;
+using ManufacturingOS.Infrastructure.Imaging;
+using ManufacturingOS.Web;
+using ManufacturingOS.Web.Account;
+using ManufacturingOS.Web.Background;
+using ManufacturingOS.Web.Components;
+using ManufacturingOS.Web.Localization;
+using ManufacturingOS.Web.Verbs.Running;
+
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+
+builder.AddPlatform();
+builder.Services.AddLanguages();
+builder.Services.AddAccounts(builder.Configuration);
+builder.Services.AddVerbs();
+builder.Services.AddBackgroundWork();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
 WebApplication app = builder.Build();
-app.MapStaticAssets();
-app.Run();
+
+await app.PrepareDatabaseAsync();
+app.UsePlatform();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+await app.RunAsync();

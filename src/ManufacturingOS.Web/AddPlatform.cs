@@ -1,0 +1,59 @@
+using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Infrastructure.Database;
+using ManufacturingOS.Infrastructure.Live;
+using ManufacturingOS.Infrastructure.Time;
+
+namespace ManufacturingOS.Web;
+
+public static class PlatformRegistration
+{
+    /// <summary>
+    /// Clock, ids, database and live updates. Without a connection string the database is a SQLite file in the data folder; a
+    /// PostgreSQL connection string switches provider and carries live updates between nodes.
+    /// </summary>
+    public static void AddPlatform(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<PlatformOptions>().BindConfiguration("Platform").ValidateDataAnnotations().ValidateOnStart();
+        var options = builder.Configuration.GetSection("Platform").Get<PlatformOptions>() ?? new PlatformOptions();
+        string folder = Path.GetFullPath(options.DataFolder, builder.Environment.ContentRootPath);
+
+        var clock = new PlatformClock();
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IdSource>();
+        builder.Services.AddSingleton<IIds>(services => services.GetRequiredService<IdSource>());
+        builder.Services.AddSingleton<LiveUpdates>();
+        builder.Services.AddHttpContextAccessor();
+
+        string? postgres = builder.Configuration.GetConnectionString("Postgres");
+        if (string.IsNullOrWhiteSpace(postgres))
+        {
+            builder.Services.AddDatabase(DatabaseRegistration.Sqlite, builder.Configuration.GetConnectionString("Sqlite") ?? $"Data Source={Path.Combine(folder, "manufacturing-os.db")}");
+        }
+        else
+        {
+            builder.Services.AddDatabase(DatabaseRegistration.Postgres, postgres);
+            builder.Services.AddHostedService(services => new PostgresLive(
+                services.GetRequiredService<LiveUpdates>(),
+                postgres,
+                services.GetRequiredService<ILogger<PostgresLive>>()
+            ));
+        }
+
+        builder.Services.AddSingleton(new DataFolder(folder));
+    }
+
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+}
+
+/// <summary>The folder that the app writes into.</summary>
+public sealed record DataFolder(string Path);

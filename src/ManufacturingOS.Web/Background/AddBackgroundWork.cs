@@ -1,0 +1,11 @@
+namespace ManufacturingOS.Web.Background;
+
+public static class BackgroundRegistration
+{
+    public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
+    {
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
+        return services;
+    }
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using ManufacturingOS.Domain.Common;
+
+namespace ManufacturingOS.Web;
+
+/// <summary>Settings of the installation under <c>Platform</c>.</summary>
+public sealed class PlatformOptions
+{
+    /// <summary>Which data the portal works on; programs choose by their key's prefix.</summary>
+    public Mode PortalMode { get; set; } = Mode.Test;
+
+    /// <summary>Address that links in mails begin with; never taken from a request.</summary>
+    [Required, Url]
+    public string PublicUrl { get; set; } = "http://localhost:5080";
+
+    /// <summary>Creates demo data in an empty database and offers the simulation endpoints. Refused in Production.</summary>
+    public bool Demo { get; set; }
+
+    /// <summary>Folder of everything that the app writes: database file, uploads, mails, credentials of the demo.</summary>
+    public string DataFolder { get; set; } = "App_Data";
+
+    /// <summary>The platform's fee on production and freight, in basis points (800 = 8 %).</summary>
+    [Range(0, 5000)]
+    public int FeeBasisPoints { get; set; } = 800;
+
+    /// <summary>What a change of currency costs the merchant, in basis points on the stated rate.</summary>
+    [Range(0, 1000)]
+    public int FxMarginBasisPoints { get; set; } = 100;
+
+    /// <summary>How long a quote holds.</summary>
+    [Range(1, 90)]
+    public int QuoteDays { get; set; } = 14;
+
+    /// <summary>How long a manufacturer may think about an offer.</summary>
+    [Range(1, 336)]
+    public int OfferHours { get; set; } = 24;
+
+    /// <summary>Days after delivery in which a claim may be opened; then the goods count as accepted.</summary>
+    [Range(1, 60)]
+    public int ClaimDays { get; set; } = 7;
+}

@@ -1,0 +1,30 @@
+using ManufacturingOS.Domain.Common;
+
+namespace ManufacturingOS.Web.Verbs.Running;
+
+/// <summary>A request to change something. Verbs that run later are stored as JSON under their type's name.</summary>
+public interface IVerb;
+
+public interface IVerb<TResult> : IVerb;
+
+/// <summary>Says who may use a verb, and which scope a program's key needs for it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ByAttribute(Side sides, string? scope = null) : Attribute
+{
+    public Side Sides { get; } = sides;
+
+    public string? Scope { get; } = scope;
+
+    /// <summary>Only owners of the organisation (members, keys, payout details).</summary>
+    public bool OwnerOnly { get; init; }
+}
+
+/// <summary>
+/// Carries a verb out, in a scope and transaction of its own. It may run again from the beginning when another writer came first, so
+/// nothing outside the database happens here: effects are promised by <see cref="VerbContext.Later"/>.
+/// </summary>
+public interface IHandler<in TVerb, TResult>
+    where TVerb : IVerb<TResult>
+{
+    Task<Outcome<TResult>> Handle(TVerb verb, VerbContext context);
+}
