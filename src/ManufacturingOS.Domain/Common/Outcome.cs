@@ -21,6 +21,9 @@ public readonly struct Outcome<T>
     /// <exception cref="InvalidOperationException">The outcome is a refusal.</exception>
     public T Value => IsOk ? value! : throw new InvalidOperationException($"Refused: {Refusal.Code}");
 
+    /// <summary>For values whose type cannot be converted implicitly (interfaces and <c>object</c>).</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, refusal);

@@ -1,7 +1,7 @@
 namespace ManufacturingOS.Web.Verbs.Running;
 
 /// <summary>Wakes the dispatcher of this node when work was promised for now; other nodes find it on their next look.</summary>
-public sealed class OutboxSignal
+public sealed class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim wake = new(0, 1);
 
@@ -16,6 +16,8 @@ public sealed class OutboxSignal
             // Already awake.
         }
     }
+
+    public void Dispose() => wake.Dispose();
 
     public Task WaitAsync(TimeSpan longest, CancellationToken cancelled) => wake.WaitAsync(longest, cancelled);
 }

@@ -178,7 +178,7 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
         public async Task<Outcome<object?>> HandleUntyped(IServiceProvider services, IVerb verb, VerbContext context)
         {
             Outcome<TResult> outcome = await Handle(services, (IVerb<TResult>)verb, context);
-            return outcome.IsOk ? (Outcome<object?>)(object?)outcome.Value : outcome.Refusal;
+            return outcome.Match(value => Outcome<object?>.Of(value), refusal => refusal);
         }
     }
 }
