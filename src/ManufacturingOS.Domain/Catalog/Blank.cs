@@ -65,7 +65,7 @@ public sealed record BlankVariant(Blank Blank, BlankColour Colour, BlankSize Siz
 {
     public static string IdPrefix => "var";
 
-    public Id<BlankVariant> Id => new($"var_{Blank.Slug}.{Colour.Code}.{Size.Code}");
+    public Id<BlankVariant> Id => new($"var_{Blank.Slug}.{Colour.Code}.{Size.Code.ToLowerInvariant()}");
 }
 
 /// <summary>A colour of the blank. <see cref="Hex"/> is sRGB <c>#rrggbb</c>, lower case.</summary>

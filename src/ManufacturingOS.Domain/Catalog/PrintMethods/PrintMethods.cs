@@ -1,34 +1,22 @@
-using ManufacturingOS.Domain.Common;
-
 namespace ManufacturingOS.Domain.Catalog.PrintMethods;
 
-/// <summary>What a print method can do and what it asks of the artwork. Codes have their sentences in the resources.</summary>
-/// <param name="MaxColours">Inks or threads; <c>null</c> for full colour.</param>
-/// <param name="MinDpi">Below this a raster is refused at its printed size.</param>
-/// <param name="GoodDpi">Below this a raster is warned about.</param>
-/// <param name="UsualMinimum">Pieces from which the method is usually offered.</param>
-/// <param name="Materials">What it holds on.</param>
-/// <param name="LightOnly">Holds only on colours that need no underbase.</param>
-/// <param name="CostDrivers">Codes <c>cost-driver.*</c>, the strongest first.</param>
-/// <param name="ArtworkNeeds">Codes <c>artwork-need.*</c>.</param>
-public sealed record PrintMethodProfile(
-    PrintMethod Method,
-    int? MaxColours,
-    int MinDpi,
-    int GoodDpi,
-    Tenths MinSide,
-    Tenths MaxWidth,
-    Tenths MaxHeight,
-    int UsualMinimum,
-    IReadOnlyList<Material> Materials,
-    bool LightOnly,
-    IReadOnlyList<string> CostDrivers,
-    IReadOnlyList<string> ArtworkNeeds
-);
-
+/// <summary>The profiles of the seven methods.</summary>
 public static class PrintMethods
 {
-    public static IReadOnlyList<PrintMethodProfile> All { get; } = [];
+    /// <summary>In the order of the enum.</summary>
+    public static IReadOnlyList<PrintMethodProfile> All { get; } = [.. Enum.GetValues<PrintMethod>().Select(ProfileOf)];
 
     public static PrintMethodProfile Of(PrintMethod method) => All[(int)method];
+
+    private static PrintMethodProfile ProfileOf(PrintMethod method) =>
+        method switch
+        {
+            PrintMethod.ScreenPrinting => ScreenPrinting.Profile,
+            PrintMethod.Dtg => Dtg.Profile,
+            PrintMethod.Dtf => Dtf.Profile,
+            PrintMethod.Embroidery => Embroidery.Profile,
+            PrintMethod.Sublimation => Sublimation.Profile,
+            PrintMethod.Sticker => StickerPrinting.Profile,
+            PrintMethod.Poster => PosterPrinting.Profile,
+        };
 }
