@@ -7,6 +7,11 @@ using ManufacturingOS.Web.Components;
 using ManufacturingOS.Web.Localization;
 using ManufacturingOS.Web.Verbs.Running;
 
+if (ImageWorker.TryRun(args))
+{
+    return;
+}
+
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 
 builder.AddPlatform();

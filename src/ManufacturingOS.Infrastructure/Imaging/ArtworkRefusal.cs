@@ -16,6 +16,9 @@ public static class ArtworkRefusal
     /// <summary>Truncated, damaged, or not what it says it is.</summary>
     public const string Corrupt = "artwork-corrupt";
 
+    /// <summary>A picture and another kind of file in one.</summary>
+    public const string Polyglot = "artwork-polyglot";
+
     /// <summary>Takes too much time or memory to draw. Value: <c>what</c> (<c>time</c>, <c>elements</c>, <c>depth</c>, <c>filters</c>).</summary>
     public const string TooComplex = "artwork-too-complex";
 

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Domain.Designs;
+using ManufacturingOS.Infrastructure.Imaging;
+using Xunit.Abstractions;
+
+namespace ManufacturingOS.Specs.Imaging;
+
+public sealed class PrintFileCorpusTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Every_sample_file_gets_the_verdict_that_the_manifest_expects()
+    {
+        if (PrintFileCorpus.Folder is null)
+        {
+            output.WriteLine("NOT CHECKED: the sample files are not there (../shared/data/print-files beside the repository, or MOS_SHARED).");
+            return;
+        }
+
+        List<string> wrong = [];
+        foreach (PrintFileCorpus.Sample sample in PrintFileCorpus.Samples())
+        {
+            long started = Stopwatch.GetTimestamp();
+            Outcome<ArtworkInspection> outcome = await Engine.Instance.InspectAsync(sample.Path);
+            TimeSpan took = Stopwatch.GetElapsedTime(started);
+            string verdict = outcome.IsOk ? $"{outcome.Value.Width}x{outcome.Value.Height}" : outcome.Refusal.Code;
+            if (Complaint(sample, outcome) is { } complaint || took > TimeSpan.FromSeconds(15) && (complaint = "too slow") is not null)
+            {
+                wrong.Add($"{sample.Name} ({sample.Kind}, {sample.Expect}, {sample.Upright}): {verdict} {complaint}");
+            }
+        }
+
+        string.Join(Environment.NewLine, wrong).ShouldBeEmpty();
+    }
+
+    private static string? Complaint(PrintFileCorpus.Sample sample, Outcome<ArtworkInspection> outcome)
+    {
+        string? code = outcome.Refusal?.Code;
+        if (code == ArtworkRefusal.Unavailable)
+        {
+            return "the engine is missing";
+        }
+
+        // PDF is not taken, whatever other programs make of it; the merchant is told what to do instead.
+        if (sample.Kind is "pdf")
+        {
+            return code == ArtworkRefusal.Type && (string)outcome.Refusal!.Values["advice"] == Advice.ExportDrawing ? null : "should be refused with advice";
+        }
+
+        return sample.Expect switch
+        {
+            "accept" => !outcome.IsOk ? "should be taken" : $"{outcome.Value.Width}x{outcome.Value.Height}" == sample.Upright ? null : "has another size",
+            "reject" => outcome.IsOk ? "should be refused" : null,
+            "reject-too-many-pixels" => code is ArtworkRefusal.TooBig || (code is ArtworkRefusal.Type && sample.Kind is "avif/heif") ? null : "should be too big",
+            "refuse-external" => code is ArtworkRefusal.ExternalReference ? null : "should be refused for what it points at",
+            "unsupported" => code is ArtworkRefusal.Type ? null : "should be refused by its type",
+            "either" => null,
+            _ => "has an unknown expectation",
+        };
+    }
+}
