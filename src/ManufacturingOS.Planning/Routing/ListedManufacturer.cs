@@ -25,6 +25,8 @@ public sealed class ListedManufacturer
         Capacity = manufacturer.Capacity;
         Scorecard = manufacturer.Scorecard;
         LeadDays = manufacturer.LeadDays;
+        LongestRush = RateCard.Rush.Select(step => step.BelowWorkdays - 1).DefaultIfEmpty(0).Max();
+        ShortestLead = RateCard.Rush.Count == 0 ? LeadDays : Math.Min(LeadDays, Math.Max(1, RateCard.Rush.Min(step => step.BelowWorkdays) - 1));
     }
 
     public Id<Organisation> Id { get; }
@@ -54,11 +56,14 @@ public sealed class ListedManufacturer
     /// <summary>Working days from acceptance to dispatch when the press is free and nobody pays for haste.</summary>
     public int LeadDays { get; }
 
+    /// <summary>Working days to dispatch at which the rush ladder begins, 0 where there is none.</summary>
+    public int LongestRush { get; }
+
     /// <summary>
     /// The fewest working days in which the house dispatches: one under the shortest step of its rush ladder, never above its usual
     /// lead. A house without rush steps cannot be hurried.
     /// </summary>
-    public int ShortestLead => RateCard.Rush.Count == 0 ? LeadDays : Math.Min(LeadDays, Math.Max(1, RateCard.Rush.Min(step => step.BelowWorkdays) - 1));
+    public int ShortestLead { get; }
 
     /// <summary>Press minutes of a full week, 0 for a method without a press.</summary>
     public int MinutesPerWeek(PrintMethod method) => Capacity.MinutesPerWeek.GetValueOrDefault(method);

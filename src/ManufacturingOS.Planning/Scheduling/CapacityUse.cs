@@ -34,15 +34,16 @@ public sealed class CapacityUse
     public int Booked(Id<Organisation> manufacturer, PrintMethod method, DateOnly week) => booked.GetValueOrDefault((manufacturer, method, week));
 
     /// <summary>The same with these jobs booked in their weeks; this one stays as it is.</summary>
-    public CapacityUse With(IEnumerable<PlannedJob> jobs)
+    public CapacityUse With(IEnumerable<PlannedJob> jobs) =>
+        With(from job in jobs from minutes in job.Minutes select new BookedMinutes(job.Manufacturer, minutes.Method, job.Week, minutes.Minutes));
+
+    /// <summary>The same with these minutes booked; this one stays as it is.</summary>
+    public CapacityUse With(IEnumerable<BookedMinutes> bookings)
     {
         var after = new CapacityUse(this);
-        foreach (PlannedJob job in jobs)
+        foreach (BookedMinutes booking in bookings)
         {
-            foreach (MethodMinutes minutes in job.Minutes)
-            {
-                after.Add(new BookedMinutes(job.Manufacturer, minutes.Method, job.Week, minutes.Minutes));
-            }
+            after.Add(booking);
         }
 
         return after;
@@ -66,31 +67,19 @@ public sealed class CapacityUse
     }
 
     /// <summary>The Monday of the first week in which all minutes fit together, or <c>null</c> when none within <see cref="Horizon"/> weeks has room.</summary>
+    /// <param name="minutes">At most one entry a method.</param>
     public DateOnly? WeekWith(ListedManufacturer manufacturer, IReadOnlyList<MethodMinutes> minutes, DateOnly earliest)
     {
         DateOnly week = WeeklyCapacity.WeekOf(earliest);
         for (int i = 0; i < Horizon; i++, week = week.AddDays(7))
         {
-            if (Fits(manufacturer, minutes, week, earliest))
+            if (minutes.All(wanted => wanted.Minutes <= Free(manufacturer, wanted.Method, week, earliest)))
             {
                 return week;
             }
         }
 
         return null;
-    }
-
-    private bool Fits(ListedManufacturer manufacturer, IReadOnlyList<MethodMinutes> minutes, DateOnly week, DateOnly earliest)
-    {
-        foreach (MethodMinutes wanted in minutes)
-        {
-            if (wanted.Minutes > Free(manufacturer, wanted.Method, week, earliest))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static (int InWeek, int FromEarliest) Workdays(WeeklyCapacity capacity, DateOnly week, DateOnly earliest)

@@ -1,0 +1,197 @@
+using ManufacturingOS.Domain.Catalog.PrintMethods;
+using ManufacturingOS.Domain.Manufacturers;
+using ManufacturingOS.Domain.Quotes;
+using ManufacturingOS.Planning.Scheduling;
+
+namespace ManufacturingOS.Planning.Routing;
+
+/// <summary>A manufacturer as one ask sees it: how far, at what rate, from which day, and with which press each line would be made.</summary>
+internal sealed class House
+{
+    private static readonly int Methods = Enum.GetValues<PrintMethod>().Length;
+
+    private readonly CapacityUse use;
+    private readonly int[] freeAtOnce = new int[Methods];
+    private readonly PromisedDate usual;
+
+    /// <param name="accepted">First day on which the house can begin.</param>
+    public House(int place, ListedManufacturer listed, ShippingZone zone, decimal rate, Distance distance, DateOnly accepted, CapacityUse use, int lines)
+        : this(place, listed, zone, rate, distance, accepted, use, new IReadOnlyList<Capability>?[lines]) { }
+
+    private House(int place, ListedManufacturer listed, ShippingZone zone, decimal rate, Distance distance, DateOnly accepted, CapacityUse use, IReadOnlyList<Capability>?[] presses)
+    {
+        (Place, Listed, Zone, Rate, Distance, Accepted, Presses) = (place, listed, zone, rate, distance, accepted, presses);
+        this.use = use;
+        Array.Fill(freeAtOnce, -1);
+        usual = PromisedDate.At(listed, WeeklyCapacity.WeekOf(accepted), accepted, listed.LeadDays, zone.TransitDays);
+    }
+
+    /// <summary>Place in the directory: orders houses by id.</summary>
+    public int Place { get; }
+
+    public ListedManufacturer Listed { get; }
+
+    public ShippingZone Zone { get; }
+
+    public decimal Rate { get; }
+
+    public Distance Distance { get; }
+
+    public DateOnly Accepted { get; }
+
+    /// <summary>By line: the press of each decoration, or <c>null</c> where the house cannot make the line.</summary>
+    public IReadOnlyList<Capability>?[] Presses { get; }
+
+    /// <summary>The same house with some of its press time given away.</summary>
+    public House With(IEnumerable<BookedMinutes> bookings) => new(Place, Listed, Zone, Rate, Distance, Accepted, use.With(bookings), Presses);
+
+    public bool CanMake(Work work)
+    {
+        foreach (WorkPart part in work.Parts)
+        {
+            if (Presses[part.Asked.Place] is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Press minutes of a work by method.</summary>
+    private void Minutes(Work work, Span<int> byMethod)
+    {
+        foreach (WorkPart part in work.Parts)
+        {
+            AddMinutes(part.Asked, part.Pieces, byMethod);
+        }
+    }
+
+    /// <summary>The same as a list, in the order of the methods.</summary>
+    public IReadOnlyList<MethodMinutes> Minutes(Work work)
+    {
+        Span<int> byMethod = stackalloc int[Methods];
+        Minutes(work, byMethod);
+        return Listing(byMethod);
+    }
+
+    /// <summary>Whether the pieces are within what the presses are declared for.</summary>
+    public bool TakesQuantityOf(Work work)
+    {
+        foreach (WorkPart part in work.Parts)
+        {
+            foreach (Capability press in Presses[part.Asked.Place]!)
+            {
+                int pieces = work.Parts.Count == 1 ? part.Pieces : PiecesOn(press, work);
+                if (pieces < press.MinPieces || pieces > press.MaxPieces)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The usual promise for a work, or <c>null</c> when no press week has room for it.</summary>
+    public PromisedDate? DateFor(Work work)
+    {
+        Span<int> byMethod = stackalloc int[Methods];
+        Minutes(work, byMethod);
+        return DateFor(byMethod);
+    }
+
+    /// <summary>The usual promise for pieces of one line.</summary>
+    public PromisedDate? DateFor(AskedLine line, int pieces)
+    {
+        Span<int> byMethod = stackalloc int[Methods];
+        AddMinutes(line, pieces, byMethod);
+        return DateFor(byMethod);
+    }
+
+    /// <summary>
+    /// The promise hurried just enough to be there on the day, or <c>null</c> when the rush ladder does not reach that far. A lead
+    /// between the usual one and the first step is not sold.
+    /// </summary>
+    public PromisedDate? HurriedTo(DateOnly by, PromisedDate promise)
+    {
+        for (int lead = Math.Min(Listed.LeadDays - 1, Listed.LongestRush); lead >= Listed.ShortestLead; lead--)
+        {
+            PromisedDate hurried = PromisedDate.At(Listed, promise.Week, Accepted, lead, Zone.TransitDays);
+            if (hurried.ArrivesOn <= by)
+            {
+                return hurried;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddMinutes(AskedLine line, int pieces, Span<int> byMethod)
+    {
+        IReadOnlyList<Capability> presses = Presses[line.Place]!;
+        for (int i = 0; i < presses.Count; i++)
+        {
+            ref int minutes = ref byMethod[(int)presses[i].Method];
+            minutes = checked(minutes + presses[i].Minutes(line.Setups[i], pieces, 1));
+        }
+    }
+
+    private PromisedDate? DateFor(ReadOnlySpan<int> byMethod)
+    {
+        if (FitsAtOnce(byMethod))
+        {
+            return usual;
+        }
+
+        return use.WeekWith(Listed, Listing(byMethod), Accepted) is { } week ? PromisedDate.At(Listed, week, Accepted, Listed.LeadDays, Zone.TransitDays) : null;
+    }
+
+    private bool FitsAtOnce(ReadOnlySpan<int> byMethod)
+    {
+        for (int method = 0; method < byMethod.Length; method++)
+        {
+            if (byMethod[method] == 0)
+            {
+                continue;
+            }
+
+            if (freeAtOnce[method] < 0)
+            {
+                freeAtOnce[method] = use.Free(Listed, (PrintMethod)method, usual.Week, Accepted);
+            }
+
+            if (byMethod[method] > freeAtOnce[method])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int PiecesOn(Capability press, Work work)
+    {
+        int pieces = 0;
+        foreach (WorkPart part in work.Parts)
+        {
+            pieces += Presses[part.Asked.Place]!.Any(other => ReferenceEquals(other, press)) ? part.Pieces : 0;
+        }
+
+        return pieces;
+    }
+
+    private static List<MethodMinutes> Listing(ReadOnlySpan<int> byMethod)
+    {
+        var list = new List<MethodMinutes>(2);
+        for (int method = 0; method < byMethod.Length; method++)
+        {
+            if (byMethod[method] > 0)
+            {
+                list.Add(new MethodMinutes((PrintMethod)method, byMethod[method]));
+            }
+        }
+
+        return list;
+    }
+}

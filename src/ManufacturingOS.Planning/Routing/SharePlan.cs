@@ -1,0 +1,204 @@
+using System.Numerics;
+
+namespace ManufacturingOS.Planning.Routing;
+
+/// <summary>
+/// Shares whole lines among houses: every way to group the atoms, each group at one house, all houses different. Exact, because of a
+/// group's houses only as many are looked at as there can be groups.
+/// </summary>
+internal sealed class SharePlan
+{
+    /// <summary>Most groups that are tried in every combination: 31 works for five atoms.</summary>
+    private const int MostAtoms = 5;
+
+    private readonly IReadOnlyList<House> houses;
+    private readonly Ask ask;
+    private readonly List<IReadOnlyList<AskedLine>> atoms;
+    private readonly Dictionary<int, Work> works = [];
+
+    public SharePlan(Ask ask, IReadOnlyList<House> houses)
+    {
+        this.ask = ask;
+        this.houses = houses;
+        atoms = AtomsOf(ask, houses);
+        Everything = Work.Whole(ask.Lines);
+    }
+
+    private Work Everything { get; }
+
+    private int All => (1 << atoms.Count) - 1;
+
+    /// <summary>Offers of single houses for everything, by id.</summary>
+    public IReadOnlyList<Offer> Singles(DateOnly? by) => [.. Offers(Everything, by)];
+
+    /// <summary>The best draft of two houses or more under the aim, or <c>null</c>.</summary>
+    public Draft? Best(Aim aim, DateOnly? by, int maxParts)
+    {
+        if (atoms.Count < 2 || maxParts < 2)
+        {
+            return null;
+        }
+
+        if (atoms.Count > MostAtoms)
+        {
+            return EachAtItsOwn(aim, by, maxParts);
+        }
+
+        var best = new Offer[All][];
+        for (int mask = 1; mask < All; mask++)
+        {
+            best[mask] = Top(WorkOf(mask), aim, by, atoms.Count);
+        }
+
+        var search = new Search(best, aim, All, Math.Min(maxParts, atoms.Count));
+        search.Run(All, [], default);
+        return search.Found;
+    }
+
+    private Draft? EachAtItsOwn(Aim aim, DateOnly? by, int maxParts)
+    {
+        Offer[] offers = [.. atoms.SelectMany(atom => Top(Work.Whole(atom.OrderBy(line => line.Place)), aim, by, 1))];
+        return offers.Length == atoms.Count && offers.Length <= maxParts ? Draft.Of(offers) : null;
+    }
+
+    private Work WorkOf(int mask)
+    {
+        if (!works.TryGetValue(mask, out Work? work))
+        {
+            work = Work.Whole(atoms.Where((_, i) => (mask & (1 << i)) != 0).SelectMany(atom => atom).OrderBy(line => line.Place));
+            works.Add(mask, work);
+        }
+
+        return work;
+    }
+
+    private IEnumerable<Offer> Offers(Work work, DateOnly? by)
+    {
+        foreach (House house in houses)
+        {
+            if (house.CanMake(work) && Offer.From(house, work, ask, by) is { } offer)
+            {
+                yield return offer;
+            }
+        }
+    }
+
+    /// <summary>The best offers for a work, the best first; among equals the first by id.</summary>
+    private Offer[] Top(Work work, Aim aim, DateOnly? by, int most)
+    {
+        var top = new List<Offer>(most + 1);
+        foreach (Offer offer in Offers(work, by))
+        {
+            int at = top.Count;
+            while (at > 0 && offer.Merit.Beats(top[at - 1].Merit, aim))
+            {
+                at--;
+            }
+
+            if (at < most)
+            {
+                top.Insert(at, offer);
+                if (top.Count > most)
+                {
+                    top.RemoveAt(most);
+                }
+            }
+        }
+
+        return [.. top];
+    }
+
+    /// <summary>
+    /// Each line an atom; where there are too many, those that most houses share are joined. Where none can be joined any more, no
+    /// two atoms have a house in common and there is nothing to choose.
+    /// </summary>
+    private static List<IReadOnlyList<AskedLine>> AtomsOf(Ask ask, IReadOnlyList<House> houses)
+    {
+        List<(List<AskedLine> Lines, ulong[] Houses)> joined = [.. ask.Lines.Select(line => (new List<AskedLine> { line }, HousesOf(line, houses)))];
+        while (joined.Count > MostAtoms)
+        {
+            (int Shared, int I, int J) best = (0, 0, 0);
+            for (int i = 0; i < joined.Count; i++)
+            {
+                for (int j = i + 1; j < joined.Count; j++)
+                {
+                    int shared = Shared(joined[i].Houses, joined[j].Houses);
+                    best = shared > best.Shared ? (shared, i, j) : best;
+                }
+            }
+
+            if (best.Shared == 0)
+            {
+                break;
+            }
+
+            joined[best.I].Lines.AddRange(joined[best.J].Lines);
+            for (int word = 0; word < joined[best.I].Houses.Length; word++)
+            {
+                joined[best.I].Houses[word] &= joined[best.J].Houses[word];
+            }
+
+            joined.RemoveAt(best.J);
+        }
+
+        return [.. joined.Select(a => a.Lines)];
+    }
+
+    private static ulong[] HousesOf(AskedLine line, IReadOnlyList<House> houses)
+    {
+        ulong[] bits = new ulong[(houses.Count + 63) / 64];
+        for (int i = 0; i < houses.Count; i++)
+        {
+            bits[i / 64] |= houses[i].Presses[line.Place] is null ? 0 : 1UL << (i % 64);
+        }
+
+        return bits;
+    }
+
+    private static int Shared(ulong[] a, ulong[] b)
+    {
+        int shared = 0;
+        for (int i = 0; i < a.Length; i++)
+        {
+            shared += BitOperations.PopCount(a[i] & b[i]);
+        }
+
+        return shared;
+    }
+
+    /// <summary>
+    /// Depth-first over the groupings; the lowest atom left is always placed next, so each grouping comes once. A branch ends as soon
+    /// as what is chosen so far does not beat the best draft: adding a house makes no draft better.
+    /// </summary>
+    private sealed class Search(Offer[][] best, Aim aim, int all, int maxParts)
+    {
+        public Draft? Found { get; private set; }
+
+        public void Run(int left, Offer[] chosen, Merit merit)
+        {
+            if (left == 0)
+            {
+                Found = new Draft(chosen, merit);
+                return;
+            }
+
+            int lowest = left & -left;
+            for (int mask = left; mask > 0 && chosen.Length < maxParts; mask = (mask - 1) & left)
+            {
+                if ((mask & lowest) == 0 || mask == all)
+                {
+                    continue;
+                }
+
+                foreach (Offer offer in best[mask])
+                {
+                    Merit sum = chosen.Length == 0 ? offer.Merit : merit + offer.Merit;
+                    if (!Array.Exists(chosen, o => o.House == offer.House) && (Found is null || sum.Beats(Found.Merit, aim)))
+                    {
+                        Run(left & ~mask, [.. chosen, offer], sum);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using ManufacturingOS.Domain.Catalog.PrintMethods;
+using ManufacturingOS.Domain.Common;
+
+namespace ManufacturingOS.Planning.Routing;
+
+/// <summary>Says which line nobody makes, and what would have been makeable.</summary>
+internal static class WhyNobody
+{
+    /// <summary>One refusal that names every line without a house, or <c>null</c> when each line has one.</summary>
+    public static Refusal? Makes(Ask ask, FoundHouses found)
+    {
+        Refusal[] refusals = [.. ask.Lines.Where(line => found.Misses[line.Place].Hurdle != Hurdle.None).Select(line => Refuse(ask, line, found.Misses[line.Place]))];
+        return refusals.Length == 0 ? null : refusals[0] with { Others = refusals[1..] };
+    }
+
+    /// <param name="limit">Pieces of the line that the platform's manufacturers could make together.</param>
+    public static Refusal HasRoom(AskedLine line, int limit) => Refusal.Invalid("quantity-above-capacity", line.Pointer, ("line", line.Line.Number), ("limit", limit));
+
+    private static Refusal Refuse(Ask ask, AskedLine line, Miss miss) =>
+        miss.Hurdle switch
+        {
+            Hurdle.Size => Refusal.Invalid(
+                "print-too-large",
+                line.Pointer + "/decorations",
+                ("line", line.Line.Number),
+                ("limit", FormattableString.Invariant($"{miss.Width.Millimetres:0.#} × {miss.Height.Millimetres:0.#}"))
+            ),
+            Hurdle.Colours => Refusal.Invalid("too-many-colours", line.Pointer + "/decorations", ("line", line.Line.Number), ("limit", miss.Limit)),
+            Hurdle.Destination => Refusal.Invalid("nobody-ships-there", "/destination/country", ("line", line.Line.Number), ("country", ask.Country)),
+            Hurdle.Minimum => Refusal.Invalid("quantity-below-minimum", line.Pointer + "/variants", ("line", line.Line.Number), ("minimum", miss.Limit)),
+            Hurdle.Press or Hurdle.None => NoPress(ask, line),
+        };
+
+    private static Refusal NoPress(Ask ask, AskedLine line)
+    {
+        PrintMethod[] works = [.. ask.Directory.MethodsOn(line.Blank)];
+        if (works.Length == 0)
+        {
+            return Refusal.Invalid("nobody-makes-blank", line.Pointer + "/blank", ("line", line.Line.Number), ("blank", line.Blank.Slug));
+        }
+
+        // Where each method is done by somebody but no house does all of them, every method of the line is named.
+        PrintMethod[] asked = [.. line.Line.Decorations.Select(d => d.Method).Distinct().Order()];
+        PrintMethod[] lacking = [.. asked.Except(works)];
+        return Refusal.Invalid(
+            "nobody-makes-this",
+            line.Pointer + "/decorations",
+            ("line", line.Line.Number),
+            ("blank", line.Blank.Slug),
+            ("method", lacking.Length == 0 ? asked : lacking),
+            ("works", works)
+        ) with
+        {
+            ValidValues = [.. works.Select(m => m.ToString())],
+        };
+    }
+}
