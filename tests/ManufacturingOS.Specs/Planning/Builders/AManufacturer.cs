@@ -64,7 +64,7 @@ internal sealed record AManufacturer(string Name)
 
     public ListedManufacturer Listed => new(Manufacturer, Name, Country, "en");
 
-    private Manufacturer Manufacturer =>
+    public Manufacturer Manufacturer =>
         new()
         {
             Id = Id,
