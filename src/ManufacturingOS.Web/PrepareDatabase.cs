@@ -1,4 +1,6 @@
 using ManufacturingOS.Infrastructure.Database;
+using ManufacturingOS.Web.Background;
+using ManufacturingOS.Web.Quotes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ManufacturingOS.Web;
@@ -20,6 +22,9 @@ public static class DatabasePreparation
             Directory.CreateDirectory(folder);
             await MigrateSqliteAsync(db, Path.Combine(folder, "migrating.lock"));
         }
+
+        await QuoteSigning.PrepareAsync(db);
+        await scope.ServiceProvider.GetRequiredService<TestClock>().ReadAsync();
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using ManufacturingOS.Web.Account;
 using ManufacturingOS.Web.Background;
 using ManufacturingOS.Web.Components;
 using ManufacturingOS.Web.Localization;
+using ManufacturingOS.Web.Quotes;
 using ManufacturingOS.Web.Verbs.Running;
 
 if (ImageWorker.TryRun(args))
@@ -18,6 +19,9 @@ builder.AddPlatform();
 builder.Services.AddLanguages();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddVerbs();
+builder.Services.AddQuotes();
+builder.Services.AddFiles();
+builder.Services.AddImaging();
 builder.Services.AddBackgroundWork();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

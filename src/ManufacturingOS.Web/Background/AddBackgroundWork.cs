@@ -4,6 +4,7 @@ public static class BackgroundRegistration
 {
     public static IServiceCollection AddBackgroundWork(this IServiceCollection services)
     {
+        services.AddSingleton<TestClock>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
         return services;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Jobs;
 using ManufacturingOS.Domain.Orders;
@@ -52,6 +53,11 @@ public sealed class VerbContext(Actor actor, AppDbContext db, DateTimeOffset now
                 By = Actor.Side,
             }
         );
+
+    /// <summary>A number inside a stored value: invariant, formatted for people where it is shown.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Writes an administrative or security act into the audit log.</summary>
     public void Audit(string act, string subject, string? note = null) =>
