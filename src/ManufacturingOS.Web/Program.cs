@@ -30,6 +30,7 @@ WebApplication app = builder.Build();
 await app.PrepareDatabaseAsync();
 app.UsePlatform();
 app.MapStaticAssets().AllowAnonymous();
+app.MapAccount();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.RunAsync();

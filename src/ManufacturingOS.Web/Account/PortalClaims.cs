@@ -20,6 +20,7 @@ public sealed class PortalClaims(UserManager<AppUser> users, RoleManager<Identit
     public const string MemberRoleClaim = "member_role";
     public const string ModeClaim = "mode";
     public const string DisplayName = "display_name";
+    public const string Zone = "zone";
 
     /// <summary>Who is signed in, or <c>null</c> for a visitor and for a person without an organisation.</summary>
     public static Actor? ActorOf(ClaimsPrincipal principal)
@@ -37,6 +38,10 @@ public sealed class PortalClaims(UserManager<AppUser> users, RoleManager<Identit
             );
     }
 
+    /// <summary>The time zone that moments are told in: the organisation's.</summary>
+    public static TimeZoneInfo ZoneOf(ClaimsPrincipal principal) =>
+        principal.FindFirstValue(Zone) is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? found) ? found : TimeZoneInfo.Utc;
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
     {
         ClaimsIdentity identity = await base.GenerateClaimsAsync(user);
@@ -45,12 +50,13 @@ public sealed class PortalClaims(UserManager<AppUser> users, RoleManager<Identit
             .Members.AsNoTracking()
             .Where(m => m.UserId == user.Id)
             .OrderBy(m => m.JoinedAt)
-            .Join(db.Organisations, m => m.Organisation, o => o.Id, (m, o) => new { m.Role, o.Id, o.Kind, o.Name })
+            .Join(db.Organisations, m => m.Organisation, o => o.Id, (m, o) => new { m.Role, o.Id, o.Kind, o.Name, o.TimeZone })
             .FirstOrDefaultAsync();
         if (membership is not null)
         {
             identity.AddClaim(new Claim(Organisation, membership.Id.Value));
             identity.AddClaim(new Claim(OrganisationName, membership.Name));
+            identity.AddClaim(new Claim(Zone, membership.TimeZone));
             identity.AddClaim(new Claim(Kind, membership.Kind.ToString()));
             identity.AddClaim(new Claim(MemberRoleClaim, membership.Role.ToString()));
             identity.AddClaim(new Claim(ModeClaim, platform.Value.PortalMode.ToString()));

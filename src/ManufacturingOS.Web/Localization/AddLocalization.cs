@@ -7,6 +7,9 @@ public static class LocalizationRegistration
     /// <summary>Languages that are complete; others fall back to English word by word.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "de"];
 
+    /// <summary>Holds the chosen language; without it the browser decides.</summary>
+    public const string CookieName = "culture";
+
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
         services.AddLocalization();
@@ -15,7 +18,7 @@ public static class LocalizationRegistration
         {
             string[] languages = [.. Languages];
             options.SetDefaultCulture("en").AddSupportedCultures(languages).AddSupportedUICultures(languages);
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "culture" }, new AcceptLanguageHeaderRequestCultureProvider()];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = CookieName }, new AcceptLanguageHeaderRequestCultureProvider()];
         });
         return services;
     }
