@@ -15,13 +15,44 @@ public sealed class QuotePlanner(ManufacturerSnapshot snapshot, IIds ids, IOptio
     /// <summary>Every way to have the request made, priced line by line; saves nothing.</summary>
     public async Task<Outcome<IReadOnlyList<QuoteOption>>> Plan(QuoteRequest request, Mode mode, DateOnly today)
     {
-        await snapshot.Current(mode);
-        return Refusal.Conflict("planning-unavailable", ("today", today), ("pieces", request.Pieces));
+        MarketState market = await snapshot.Current(mode);
+        return PlanQuote.Plan(request, today, market.Directory, market.Capacity, Terms(request));
     }
 
+    /// <summary>
+    /// The next best plan for one job's part, without those who gave it back. The manufacturer gets what its own rate card asks; the
+    /// merchant's price does not change.
+    /// </summary>
     public async Task<Outcome<IReadOnlyList<PlannedJob>>> ChooseNext(Order order, PlannedJob part, IReadOnlySet<Id<Organisation>> without, DateOnly today)
     {
-        await snapshot.Current(order.Mode);
-        return Refusal.Conflict("planning-unavailable", ("today", today), ("pieces", part.Pieces), ("fee", platform.Value.FeeBasisPoints), ("ids", ids.GetType().Name));
+        MarketState market = await snapshot.Current(order.Mode);
+        var request = new QuoteRequest(
+            order.Request.Currency,
+            order.Request.Destination,
+            null,
+            [
+                .. part.Parts.Select(p =>
+                {
+                    QuoteLine line = order.Request.Lines.First(l => l.Number == p.Line);
+                    return line with { Variants = p.Variants };
+                }),
+            ]
+        );
+        var directory = new ManufacturerDirectory(order.Mode, market.Directory.Manufacturers.Where(m => !without.Contains(m.Id)));
+        Outcome<IReadOnlyList<QuoteOption>> options = PlanQuote.Plan(request, today, directory, market.Capacity, Terms(request));
+        return options.IsOk ? Outcome<IReadOnlyList<PlannedJob>>.Of(Best(options.Value, order.PromisedOn).Jobs) : options.Refusal;
     }
+
+    /// <summary>The cheapest that keeps the promised day; when none does, the one that is late the least.</summary>
+    private static QuoteOption Best(IReadOnlyList<QuoteOption> options, DateOnly promised) =>
+        options.Where(o => o.PromisedOn <= promised).MinBy(o => o.Total.MinorUnits) ?? options.MinBy(o => o.PromisedOn)!;
+
+    private PlanningTerms Terms(QuoteRequest request) =>
+        new(
+            Currency.Supported.Select(Currency.Of).ToDictionary(c => c, c => StatedRates.Rate(c, request.Currency, platform.Value.FxMarginBasisPoints)),
+            new PlatformFeeRule(platform.Value.FeeBasisPoints / 100m),
+            TaxRules.For(request.Destination.Country),
+            (platform.Value.OfferHours + 23) / 24,
+            ids
+        );
 }
