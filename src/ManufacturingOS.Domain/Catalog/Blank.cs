@@ -77,6 +77,9 @@ public sealed record BlankColour(string Code, string Hex)
     /// <summary>Darker than L* 85 wants a white underbase below coloured ink (facts: imaging 7, spot colours).</summary>
     public bool NeedsUnderbase => Lightness < 85;
 
+    /// <summary>As the cloth or sheet comes from the mill: costs no upcharge.</summary>
+    public bool IsUndyed => Code is "white" or "natural" or "clear";
+
     private static double LightnessOf(string hex)
     {
         static double Linear(int value)
