@@ -12,35 +12,35 @@ namespace ManufacturingOS.Specs.Pricing;
 public class GoldenPrices
 {
     [Theory]
-    [InlineData(24, 64.92)]
-    [InlineData(47, 101.26)]
-    [InlineData(48, 86.52)]
-    [InlineData(144, 170.44)]
-    [InlineData(500, 400.00)]
-    public void Us_colorworks_one_colour_on_light(int pieces, decimal list) =>
-        Priced(PublishedLists.UsColorworks, Tees(pieces, White, Screens(1))).ListPrice().Amount.ShouldBe(list);
+    [InlineData(24, "64.92")]
+    [InlineData(47, "101.26")]
+    [InlineData(48, "86.52")]
+    [InlineData(144, "170.44")]
+    [InlineData(500, "400.00")]
+    public void Us_colorworks_one_colour_on_light(int pieces, string list) =>
+        Priced(PublishedLists.UsColorworks, Tees(pieces, White, Screens(1))).ListPrice().ToContract().ShouldBe(list);
 
     [Theory]
-    [InlineData(24, 135.72)]
-    [InlineData(144, 325.56)]
-    [InlineData(500, 655.00)]
-    public void Us_colorworks_two_colours_on_dark(int pieces, decimal list) =>
-        Priced(PublishedLists.UsColorworks, Tees(pieces, Black, Screens(2))).ListPrice().Amount.ShouldBe(list);
+    [InlineData(24, "135.72")]
+    [InlineData(144, "325.56")]
+    [InlineData(500, "655.00")]
+    public void Us_colorworks_two_colours_on_dark(int pieces, string list) =>
+        Priced(PublishedLists.UsColorworks, Tees(pieces, Black, Screens(2))).ListPrice().ToContract().ShouldBe(list);
 
     [Theory]
-    [InlineData(24, 228.36)]
-    [InlineData(144, 433.16)]
-    [InlineData(1200, 1493.00)]
-    public void Us_colorworks_four_colours_on_dark(int pieces, decimal list) =>
-        Priced(PublishedLists.UsColorworks, Tees(pieces, Black, Screens(4))).ListPrice().Amount.ShouldBe(list);
+    [InlineData(24, "228.36")]
+    [InlineData(144, "433.16")]
+    [InlineData(1200, "1493.00")]
+    public void Us_colorworks_four_colours_on_dark(int pieces, string list) =>
+        Priced(PublishedLists.UsColorworks, Tees(pieces, Black, Screens(4))).ListPrice().ToContract().ShouldBe(list);
 
     [Theory]
-    [InlineData(40, 86.52)]
-    [InlineData(47, 86.52)]
-    [InlineData(450, 400.00)]
-    [InlineData(1100, 745.00)]
-    public void The_price_is_that_of_the_next_step_where_the_next_step_is_cheaper(int pieces, decimal total) =>
-        Priced(PublishedLists.UsColorworks, Tees(pieces, White, Screens(1))).Value.Amount.ShouldBe(total);
+    [InlineData(40, "86.52")]
+    [InlineData(47, "86.52")]
+    [InlineData(450, "400.00")]
+    [InlineData(1100, "745.00")]
+    public void The_price_is_that_of_the_next_step_where_the_next_step_is_cheaper(int pieces, string total) =>
+        Priced(PublishedLists.UsColorworks, Tees(pieces, White, Screens(1))).Value.ToContract().ShouldBe(total);
 
     [Fact]
     public void At_47_pieces_one_more_costs_nothing()
@@ -67,16 +67,16 @@ public class GoldenPrices
     }
 
     [Theory]
-    [InlineData(200, 13.50)]
-    [InlineData(100, 0)]
-    public void Large_embroidery_has_a_surcharge_by_stitches(int side, decimal surcharge) =>
-        Priced(PublishedLists.PrintfulLargeEmbroidery, Tees(1, White, Print("front", PrintMethod.Embroidery, 3, width: side, height: side))).Sum("run.large").Amount.ShouldBe(surcharge);
+    [InlineData(200, "13.50")]
+    [InlineData(100, "0.00")]
+    public void Large_embroidery_has_a_surcharge_by_stitches(int side, string surcharge) =>
+        Priced(PublishedLists.PrintfulLargeEmbroidery, Tees(1, White, Print("front", PrintMethod.Embroidery, 3, width: side, height: side))).Sum("run.large").ToContract().ShouldBe(surcharge);
 
     [Theory]
-    [InlineData(50, 550.00)]
-    [InlineData(51, 510.00)]
-    public void Saddle_hill_ten_inches_on_dark(int pieces, decimal list) =>
-        Priced(PublishedLists.SaddleHill, Tees(pieces, Black, Print("front", PrintMethod.Dtg, width: 254, height: 200))).ListPrice().Amount.ShouldBe(list);
+    [InlineData(50, "550.00")]
+    [InlineData(51, "510.00")]
+    public void Saddle_hill_ten_inches_on_dark(int pieces, string list) =>
+        Priced(PublishedLists.SaddleHill, Tees(pieces, Black, Print("front", PrintMethod.Dtg, width: 254, height: 200))).ListPrice().ToContract().ShouldBe(list);
 
     [Fact]
     public void Forty_long_sleeves_with_two_prints()
