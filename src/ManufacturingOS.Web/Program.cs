@@ -4,8 +4,11 @@ using ManufacturingOS.Web;
 using ManufacturingOS.Web.Account;
 using ManufacturingOS.Web.Background;
 using ManufacturingOS.Web.Components;
+using ManufacturingOS.Web.Files;
 using ManufacturingOS.Web.Localization;
+using ManufacturingOS.Web.Merchant.Designs;
 using ManufacturingOS.Web.Quotes;
+using ManufacturingOS.Web.Verbs.Designs;
 using ManufacturingOS.Web.Verbs.Running;
 
 if (ImageWorker.TryRun(args))
@@ -22,6 +25,7 @@ builder.Services.AddVerbs();
 builder.Services.AddQuotes();
 builder.Services.AddFiles();
 builder.Services.AddImaging();
+builder.Services.AddSingleton<DesignIntake>();
 builder.Services.AddBackgroundWork();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -31,6 +35,8 @@ await app.PrepareDatabaseAsync();
 app.UsePlatform();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccount();
+app.MapDesignUpload();
+app.MapDesignFiles();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 await app.RunAsync();

@@ -31,8 +31,26 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
 
     public string Trade(string group, Enum value) => trade[group + "." + value];
 
-    /// <summary>The sentence of a refusal with its values in place.</summary>
-    public string Refusal(Refusal refusal) => Fill(refusals[refusal.Code], refusal.Values.Select(v => (v.Key, Text(v.Value))));
+    /// <summary>A size of a file: <c>14 KB</c>, <c>2.3 MB</c>.</summary>
+    public static string Bytes(long bytes) =>
+        bytes switch
+        {
+            < 1024 => Number(bytes) + "\u00a0B",
+            < 1024 * 1024 => Number(bytes / 1024) + "\u00a0KB",
+            < 10 * 1024 * 1024 => (bytes / (1024m * 1024m)).ToString("#,0.#", CultureInfo.CurrentCulture) + "\u00a0MB",
+            _ => Number(bytes / (1024 * 1024)) + "\u00a0MB",
+        };
+
+    /// <summary>
+    /// The sentence of a refusal with its values in place; <c>{limit:bytes}</c> says a number as a size of a file,
+    /// <c>{found:upper}</c> a word in capitals. Where the sentence
+    /// depends on a value there is one for each: <c>artwork-too-big.pixels</c>.
+    /// </summary>
+    public string Refusal(Refusal refusal)
+    {
+        LocalizedString? special = refusal.Values.Values.OfType<string>().Select(v => refusals[$"{refusal.Code}.{v}"]).FirstOrDefault(s => !s.ResourceNotFound);
+        return Fill(special ?? refusals[refusal.Code], refusal.Values.SelectMany(v => Said(v.Key, v.Value)));
+    }
 
     /// <summary>Puts named values into a sentence: <c>{count}</c>.</summary>
     public static string Fill(string sentence, IEnumerable<(string Name, string Value)> values)
@@ -62,6 +80,25 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
             "INR" => "₹",
             string code => code + "\u00a0",
         };
+
+    /// <summary>A code of the trade becomes its word: <c>placement</c> <c>left-chest</c> is looked up as <c>placement.left-chest</c>.</summary>
+    private IEnumerable<(string Name, string Value)> Said(string name, object value)
+    {
+        switch (value)
+        {
+            case string code:
+                yield return (name, trade[$"{name}.{code}"] is { ResourceNotFound: false } word ? word.Value : code);
+                yield return (name + ":upper", code.ToUpperInvariant());
+                break;
+            case long bytes:
+                yield return (name, Text(bytes));
+                yield return (name + ":bytes", Bytes(bytes));
+                break;
+            default:
+                yield return (name, Text(value));
+                break;
+        }
+    }
 
     private string Text(object value) =>
         value switch
