@@ -4,12 +4,11 @@ namespace ManufacturingOS.Web.Verbs.Designs;
 
 /// <summary>What a merchant calls a design. Made by <see cref="Of"/>, which tidies what a browser or a program sent.</summary>
 /// <param name="FileName">Shown only, never used as a path.</param>
-/// <param name="ExternalId">The merchant's own id, unique per organisation and mode: 1 to 64 letters, digits, <c>_</c>, <c>-</c> or <c>.</c>.</param>
+/// <param name="ExternalId">The merchant's own id, unique per organisation and mode; see <see cref="Orders.ExternalId"/>.</param>
 public sealed record DesignLabel(string Name, string FileName, string? ExternalId)
 {
     public const int MaxName = 200;
     public const int MaxFileName = 255;
-    public const int MaxExternalId = 64;
 
     /// <summary>Without a name the design is called like its file.</summary>
     public static DesignLabel Of(string? name, string? fileName, string? externalId)
@@ -32,9 +31,7 @@ public sealed record DesignLabel(string Name, string FileName, string? ExternalI
         : null;
 
     private Refusal? CheckExternalId() =>
-        ExternalId is null || (ExternalId.Length <= MaxExternalId && ExternalId.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
-            ? null
-            : Refusal.Invalid("external-id-format", "/external_id", ("max", MaxExternalId));
+        ExternalId is null || Orders.ExternalId.IsValid(ExternalId) ? null : Refusal.Invalid("external-id-malformed", "/external_id", ("limit", Orders.ExternalId.MaxLength));
 
     private static string Tidy(string text, int longest)
     {

@@ -54,7 +54,7 @@ internal sealed class UploadDesignHandler(AppDbContext db, IIds ids) : IHandler<
             .Designs.Where(d => d.Organisation == context.Actor.Organisation && d.Mode == context.Actor.Mode && d.ExternalId == externalId)
             .Select(d => (Id<Design>?)d.Id)
             .FirstOrDefaultAsync(context.Cancelled);
-        return existing is null ? null : Refusal.Conflict("external-id-taken", ("external_id", externalId), ("existing", existing.Value.Value)) with { Pointer = "/external_id" };
+        return existing is null ? null : Refusal.Conflict("external-id-taken", ("id", existing.Value.Value)) with { Pointer = "/external_id" };
     }
 
     private Design DesignOf(UploadDesign verb, ModerationHit? hit, VerbContext context) =>
