@@ -1,0 +1,42 @@
+using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Domain.Designs;
+using ManufacturingOS.Web.Components;
+using Microsoft.AspNetCore.Components;
+
+namespace ManufacturingOS.Web.Merchant.Designs;
+
+public partial class DesignsPage : WorkPage
+{
+    private const int PageSize = 24;
+
+    private IReadOnlyList<DesignCard>? designs;
+    private string? next;
+    private string? shown;
+
+    /// <summary>The last design of the page before.</summary>
+    [SupplyParameterFromQuery(Name = "after")]
+    public string? After { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        Listen(Actor.Organisation.Value);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (designs is not null && shown != After)
+        {
+            await LoadAsync();
+        }
+    }
+
+    protected override async Task LoadAsync()
+    {
+        Id<Design>? after = Id<Design>.TryParse(After, null, out Id<Design> cursor) ? cursor : null;
+        List<DesignCard> found = await Reader.Read(db => DesignCard.List(db, Actor, after, PageSize + 1));
+        next = found.Count > PageSize ? found[PageSize - 1].Id.Value : null;
+        designs = [.. found.Take(PageSize)];
+        shown = After;
+    }
+}
