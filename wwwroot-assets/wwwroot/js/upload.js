@@ -1,6 +1,6 @@
 // Sends files over HTTP with progress and a way to stop. In markup:
 // <div class="drop" data-upload data-url="/…" data-list="#list" data-field="file" data-max-bytes="104857600" data-token="…"
-//      data-text-cancel data-text-too-large data-text-failed data-text-done data-text-sending><input type="file"></div> <ul class="uploads" id="list"></ul>
+//      data-text-cancel data-text-dismiss data-text-too-large data-text-failed data-text-done data-text-sending><input type="file"></div> <ul class="uploads" id="list"></ul>
 // data-token goes along as the header RequestVerificationToken. The answer's body is handed to .NET (OnUploaded) or to the event
 // "upload:done"; with data-follow the page goes to the answer's Location. An error shows the "detail" of the problem document.
 
@@ -117,6 +117,7 @@ function fail(drop, row, file, text) {
   row.message.className = 'upload__error';
   row.message.setAttribute('role', 'alert');
   row.message.textContent = text ?? '';
+  row.cancel.textContent = drop.dataset.textDismiss ?? row.cancel.textContent;
   row.cancel.addEventListener('click', () => row.item.remove());
   listeners.get(drop)?.invokeMethodAsync('OnUploadFailed', file.name, text ?? '');
 }
