@@ -38,5 +38,6 @@ app.MapAccount();
 app.MapDesignUpload();
 app.MapDesignFiles();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapUnknownAddresses();
 
 await app.RunAsync();

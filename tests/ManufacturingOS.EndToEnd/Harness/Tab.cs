@@ -38,7 +38,7 @@ public sealed class Tab : IAsyncDisposable
     {
         look ??= Look.Desktop;
         IBrowser browser = await Chromium.Running;
-        IBrowserContext context = await browser.NewContextAsync(
+        IBrowserContext profile = await browser.NewContextAsync(
             new BrowserNewContextOptions
             {
                 BaseURL = portal.Address.ToString(),
@@ -53,10 +53,10 @@ public sealed class Tab : IAsyncDisposable
         if (who is not null)
         {
             System.Net.Cookie cookie = await who.Cookie();
-            await context.AddCookiesAsync([new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address.ToString(), HttpOnly = true }]);
+            await profile.AddCookiesAsync([new Cookie { Name = cookie.Name, Value = cookie.Value, Url = portal.Address.ToString(), HttpOnly = true }]);
         }
 
-        var tab = new Tab(context, await context.NewPageAsync(), portal);
+        var tab = new Tab(profile, await profile.NewPageAsync(), portal);
         await tab.Go(path);
         return tab;
     }
