@@ -9,6 +9,7 @@ using ManufacturingOS.Web.Localization;
 using ManufacturingOS.Web.Merchant.Designs;
 using ManufacturingOS.Web.Quotes;
 using ManufacturingOS.Web.Verbs.Designs;
+using ManufacturingOS.Web.Verbs.Mail;
 using ManufacturingOS.Web.Verbs.Running;
 
 if (ImageWorker.TryRun(args))
@@ -22,6 +23,7 @@ builder.AddPlatform();
 builder.Services.AddLanguages();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddVerbs();
+builder.Services.AddMails();
 builder.Services.AddQuotes();
 builder.Services.AddFiles();
 builder.Services.AddImaging();

@@ -44,7 +44,57 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
                     return Activator.CreateInstance(typeof(Invoker<,>).MakeGenericType(type, result))!;
                 }
             );
+        if (verb is IEffect)
+        {
+            return await RunEffect(mode, (services, context) => invoker.HandleUntyped(services, verb, context), markDone, cancelled);
+        }
+
         Outcome<object?> outcome = await Run(Actor.System(mode), verb.GetType(), (services, context) => invoker.HandleUntyped(services, verb, context), markDone, cancelled);
+        return outcome.Refusal;
+    }
+
+    private async Task<Refusal?> RunEffect(
+        Mode mode,
+        Func<IServiceProvider, VerbContext, Task<Outcome<object?>>> handle,
+        Func<AppDbContext, Refusal?, Task<bool>> markDone,
+        CancellationToken cancelled
+    )
+    {
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        AppDbContext db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var context = new VerbContext(Actor.System(mode), db, clock.GetUtcNow(), cancelled);
+        Outcome<object?> outcome = await handle(scope.ServiceProvider, context);
+        bool gate = !db.IsPostgres;
+        if (gate)
+        {
+            await SqliteWriter.WaitAsync(cancelled);
+        }
+
+        try
+        {
+            await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancelled);
+            if (outcome.IsOk)
+            {
+                await db.SaveChangesAsync(cancelled);
+            }
+
+            await markDone(db, outcome.Refusal);
+            await transaction.CommitAsync(cancelled);
+        }
+        finally
+        {
+            if (gate)
+            {
+                SqliteWriter.Release();
+            }
+        }
+
+        live.Announce(db.ChangedTopics);
+        if (context.HasWorkForNow)
+        {
+            signal.Wake();
+        }
+
         return outcome.Refusal;
     }
 
