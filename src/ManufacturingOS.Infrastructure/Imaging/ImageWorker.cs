@@ -38,8 +38,7 @@ public static class ImageWorker
         VectorAnswer answer;
         try
         {
-            VipsLibrary.AllowVectors();
-            answer = Draw(job);
+            answer = VipsLibrary.AllowVectors() ? Draw(job) : new VectorAnswer(0, 0, "no library that draws vectors");
         }
         catch (VipsException exception)
         {

@@ -13,6 +13,7 @@ internal sealed record SvgFacts(bool HasLiveText);
 /// </summary>
 internal static class SvgGate
 {
+    private const string SvgNamespace = "http://www.w3.org/2000/svg";
     private const int MostElements = 50_000;
     private const int Deepest = 200;
     private const int MostFilterSteps = 50;
@@ -64,6 +65,12 @@ internal static class SvgGate
                 {
                     return ArtworkRefusal.Complex(elements > MostElements ? "elements" : reader.Depth > Deepest ? "depth" : "filters");
                 }
+            }
+
+            // Without its namespace a drawing is text: it would be drawn as nothing.
+            if (elements == 1 && reader is { NodeType: XmlNodeType.Element, NamespaceURI: not SvgNamespace })
+            {
+                return ArtworkRefusal.Damaged();
             }
 
             if (check.Look(reader) is { } refusal)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Designs;
@@ -6,8 +7,12 @@ using Xunit.Abstractions;
 
 namespace ManufacturingOS.Specs.Imaging;
 
+[Collection(nameof(EngineTests))]
 public sealed class PrintFileCorpusTests(ITestOutputHelper output)
 {
+    /// <summary>The limit on drawing a vector, and the waiting for the processes before it.</summary>
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task Every_sample_file_gets_the_verdict_that_the_manifest_expects()
     {
@@ -17,19 +22,23 @@ public sealed class PrintFileCorpusTests(ITestOutputHelper output)
             return;
         }
 
-        List<string> wrong = [];
-        foreach (PrintFileCorpus.Sample sample in PrintFileCorpus.Samples())
+        ConcurrentQueue<string> wrong = [];
+        int looked = 0;
+        await Parallel.ForEachAsync(PrintFileCorpus.Samples(), async (sample, token) =>
         {
             long started = Stopwatch.GetTimestamp();
-            Outcome<ArtworkInspection> outcome = await Engine.Instance.InspectAsync(sample.Path);
-            TimeSpan took = Stopwatch.GetElapsedTime(started);
-            string verdict = outcome.IsOk ? $"{outcome.Value.Width}x{outcome.Value.Height}" : outcome.Refusal.Code;
-            if (Complaint(sample, outcome) is { } complaint || took > TimeSpan.FromSeconds(15) && (complaint = "too slow") is not null)
+            Outcome<ArtworkInspection> outcome = await Engine.Instance.InspectAsync(sample.Path, token);
+            string? complaint = Stopwatch.GetElapsedTime(started) > LongestLook ? "took too long" : Complaint(sample, outcome);
+            if (complaint is not null)
             {
-                wrong.Add($"{sample.Name} ({sample.Kind}, {sample.Expect}, {sample.Upright}): {verdict} {complaint}");
+                string verdict = outcome.IsOk ? $"{outcome.Value.Width}x{outcome.Value.Height}" : outcome.Refusal.Code;
+                wrong.Enqueue($"{sample.Name} ({sample.Kind}, {sample.Expect}, {sample.Upright}): {verdict}, {complaint}");
             }
-        }
 
+            Interlocked.Increment(ref looked);
+        });
+
+        looked.ShouldBeGreaterThan(400);
         string.Join(Environment.NewLine, wrong).ShouldBeEmpty();
     }
 

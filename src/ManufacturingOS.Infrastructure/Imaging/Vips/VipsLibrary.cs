@@ -27,12 +27,15 @@ internal static class VipsLibrary
     public static Started State => start.Value;
 
     /// <summary>In a child process only: vectors may be drawn there, where time and memory have limits that the system keeps.</summary>
-    public static void AllowVectors()
+    public static bool AllowVectors()
     {
-        if (State.Version >= LeastForVectors)
+        if (State.Version is null || State.Version < LeastForVectors)
         {
-            Native.vips_operation_block_set("VipsForeignLoadSvg", 0);
+            return false;
         }
+
+        Native.vips_operation_block_set("VipsForeignLoadSvg", 0);
+        return true;
     }
 
     private static unsafe Started Start()
