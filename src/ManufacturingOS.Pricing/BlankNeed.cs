@@ -32,17 +32,17 @@ internal sealed record BlankUse(
         {
             if (blank.Colour(variant.Colour) is not { } colour)
             {
-                return Refusal.Invalid("line.unknown-colour", $"/lines/{line.Number - 1}/variants", ("colour", variant.Colour), ("blank", blank.Slug));
+                return Refusal.Invalid("unknown-colour", $"/lines/{line.Number - 1}/variants", ("colour", variant.Colour), ("blank", blank.Slug));
             }
 
             if (blank.Size(variant.Size) is not { } size)
             {
-                return Refusal.Invalid("line.unknown-size", $"/lines/{line.Number - 1}/variants", ("size", variant.Size), ("blank", blank.Slug));
+                return Refusal.Invalid("unknown-size", $"/lines/{line.Number - 1}/variants", ("size", variant.Size), ("blank", blank.Slug));
             }
 
             if (variant.Quantity is < 0 or > VariantCheck.MaxPieces)
             {
-                return Refusal.Invalid("line.quantity-out-of-range", $"/lines/{line.Number - 1}/variants", ("quantity", variant.Quantity), ("min", 1), ("max", VariantCheck.MaxPieces));
+                return Refusal.Invalid("quantity-out-of-range", $"/lines/{line.Number - 1}/variants", ("quantity", variant.Quantity), ("min", 1), ("max", VariantCheck.MaxPieces));
             }
 
             _ = colour.NeedsUnderbase ? dark += variant.Quantity : light += variant.Quantity;

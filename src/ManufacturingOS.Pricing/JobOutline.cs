@@ -43,7 +43,7 @@ public sealed class JobOutline
         {
             if (find(line.Blank) is not { } blank)
             {
-                return Refusal.Invalid("line.unknown-blank", $"/lines/{line.Number - 1}/blank");
+                return Refusal.Invalid("unknown-blank", $"/lines/{line.Number - 1}/blank");
             }
 
             Outcome<BlankUse> use = BlankUse.Of(line, blank);
@@ -60,6 +60,6 @@ public sealed class JobOutline
 
         return pieces > 0
             ? new JobOutline(Imprint.Gather(runs), BlankNeed.Gather(uses), grams, pieces)
-            : Refusal.Invalid("line.no-pieces", "/lines");
+            : Refusal.Invalid("no-pieces", "/lines");
     }
 }

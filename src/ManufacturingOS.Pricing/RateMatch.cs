@@ -15,12 +15,12 @@ internal static class RateMatch
             BlankNeed need = outline.Blanks[i];
             if (card.Blank(need.Slug) is not { Ladder.Count: > 0 } rate)
             {
-                return Refusal.Invalid("price.no-rate-for-blank", At(need.Line), ("blank", need.Slug));
+                return Refusal.Invalid("no-rate-for-blank", At(need.Line), ("blank", need.Slug));
             }
 
             if (rate.Ladder[0].From > need.Pieces)
             {
-                return Refusal.Invalid("price.below-blank-minimum", At(need.Line), ("blank", need.Slug), ("min", rate.Ladder[0].From), ("pieces", need.Pieces));
+                return Refusal.Invalid("below-blank-minimum", At(need.Line), ("blank", need.Slug), ("min", rate.Ladder[0].From), ("pieces", need.Pieces));
             }
 
             rates[i] = rate;
@@ -42,7 +42,7 @@ internal static class RateMatch
             ImprintKey key = imprints[start].Key;
             if (card.Rate(key.Method) is not { Ladder.Count: > 0 } rate)
             {
-                return Refusal.Invalid("price.no-rate-for-method", At(imprints[start].Line), ("method", key.Method));
+                return Refusal.Invalid("no-rate-for-method", At(imprints[start].Line), ("method", key.Method.ToString()));
             }
 
             end = start + 1;
@@ -77,7 +77,7 @@ internal static class RateMatch
             {
                 if (group.Rate.Basis == RateBasis.Screens && run.Inks == 0)
                 {
-                    return Refusal.Invalid("price.colours-needed", At(run.Line), ("method", group.Rate.Method), ("placement", group.Placement));
+                    return Refusal.Invalid("colours-needed", At(run.Line), ("method", group.Rate.Method.ToString()), ("placement", group.Placement));
                 }
 
                 if (Fault(group, run, dark: run.Dark > 0) is { } fault)
@@ -97,9 +97,9 @@ internal static class RateMatch
         if (column < 0)
         {
             return Refusal.Invalid(
-                group.Rate.Basis == RateBasis.Screens ? "price.too-many-screens" : "price.print-too-large",
+                group.Rate.Basis == RateBasis.Screens ? "more-screens-than-rate" : "print-larger-than-rate",
                 At(run.Line),
-                ("method", group.Rate.Method),
+                ("method", group.Rate.Method.ToString()),
                 ("placement", group.Placement),
                 ("max", group.Rate.Tiers[^1])
             );
@@ -118,14 +118,14 @@ internal static class RateMatch
             }
         }
 
-        return Refusal.Invalid("price.no-rate-for-method", At(run.Line), ("method", group.Rate.Method));
+        return Refusal.Invalid("no-rate-for-method", At(run.Line), ("method", group.Rate.Method.ToString()));
     }
 
     private static Refusal BelowMinimum(in TierGroup group, int minimum) =>
         Refusal.Invalid(
-            "price.below-minimum",
+            "below-rate-minimum",
             At(group.Line),
-            ("method", group.Rate.Method),
+            ("method", group.Rate.Method.ToString()),
             ("placement", group.Placement),
             ("min", minimum),
             ("pieces", group.Pieces)

@@ -18,14 +18,14 @@ public static class DecorationCheck
         ArgumentNullException.ThrowIfNull(pointer);
         if (Catalogue.Find(line.Blank) is not { } blank)
         {
-            return [Refusal.Invalid("line.unknown-blank", pointer + "/blank") with { ValidValues = [.. Catalogue.All.Select(b => b.Id.Value)] }];
+            return [Refusal.Invalid("unknown-blank", pointer + "/blank") with { ValidValues = [.. Catalogue.All.Select(b => b.Id.Value)] }];
         }
 
         var faults = new List<Refusal>();
         faults.AddRange(VariantCheck.Check(blank, line.Variants, pointer));
         if (line.Decorations.Count == 0)
         {
-            faults.Add(Refusal.Invalid("decoration.none", pointer + "/decorations"));
+            faults.Add(Refusal.Invalid("no-decoration", pointer + "/decorations"));
         }
 
         for (int i = 0; i < line.Decorations.Count; i++)
@@ -48,7 +48,7 @@ public static class DecorationCheck
         {
             return
             [
-                Refusal.Invalid("decoration.unknown-placement", pointer + "/placement", ("placement", decoration.Placement), ("blank", blank.Slug)) with
+                Refusal.Invalid("unknown-placement", pointer + "/placement", ("placement", decoration.Placement), ("blank", blank.Slug)) with
                 {
                     ValidValues = [.. blank.Placements.Select(p => p.Code)],
                 },
@@ -59,7 +59,7 @@ public static class DecorationCheck
         if (!placement.Methods.Contains(decoration.Method))
         {
             faults.Add(
-                Refusal.Invalid("decoration.method-not-here", pointer + "/method", ("method", decoration.Method), ("placement", placement.Code), ("blank", blank.Slug)) with
+                Refusal.Invalid("method-not-here", pointer + "/method", ("method", decoration.Method.ToString()), ("placement", placement.Code), ("blank", blank.Slug)) with
                 {
                     ValidValues = [.. placement.Methods.Select(m => m.ToString())],
                 }
@@ -84,12 +84,12 @@ public static class DecorationCheck
 
         return decoration.Colours switch
         {
-            null => Refusal.Invalid("decoration.colours-needed", pointer + "/colours", ("method", decoration.Method), ("max", most)) with
+            null => Refusal.Invalid("colours-needed", pointer + "/colours", ("method", decoration.Method.ToString()), ("max", most)) with
             {
                 ValidValues = FullColour(placement),
             },
-            < 1 => Refusal.Invalid("decoration.no-colours", pointer + "/colours", ("colours", decoration.Colours)),
-            int colours when colours > most => Refusal.Invalid("decoration.too-many-colours", pointer + "/colours", ("colours", colours), ("max", most), ("method", decoration.Method)) with
+            < 1 => Refusal.Invalid("no-colours", pointer + "/colours", ("colours", decoration.Colours.Value)),
+            int colours when colours > most => Refusal.Invalid("more-colours-than-method", pointer + "/colours", ("colours", colours), ("max", most), ("method", decoration.Method.ToString())) with
             {
                 ValidValues = FullColour(placement),
             },

@@ -18,7 +18,7 @@ internal static class LightGroundCheck
         {
             if (blank.Colour(code) is { NeedsUnderbase: true })
             {
-                yield return Refusal.Invalid("decoration.needs-light-colour", pointer + "/method", ("method", decoration.Method), ("colour", code), ("blank", blank.Slug)) with
+                yield return Refusal.Invalid("needs-light-colour", pointer + "/method", ("method", decoration.Method.ToString()), ("colour", code), ("blank", blank.Slug)) with
                 {
                     ValidValues = OtherMethods(blank, decoration),
                 };

@@ -18,14 +18,14 @@ internal static class OverlapCheck
                 string at = $"{pointer}/decorations/{later}/placement";
                 if (one.Placement == other.Placement)
                 {
-                    yield return Refusal.Invalid("decoration.placement-taken", at, ("placement", other.Placement)) with
+                    yield return Refusal.Invalid("placement-taken", at, ("placement", other.Placement)) with
                     {
                         ValidValues = [.. blank.Placements.Select(p => p.Code).Except(decorations.Select(d => d.Placement), StringComparer.Ordinal)],
                     };
                 }
                 else if (Overlap(blank, one, other))
                 {
-                    yield return Refusal.Invalid("decoration.overlap", at, ("placement", other.Placement), ("other", one.Placement));
+                    yield return Refusal.Invalid("prints-overlap", at, ("placement", other.Placement));
                 }
             }
         }

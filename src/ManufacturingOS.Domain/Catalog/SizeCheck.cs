@@ -10,7 +10,7 @@ internal static class SizeCheck
     {
         if (decoration.Width.Value <= 0 || decoration.Height.Value <= 0)
         {
-            yield return Refusal.Invalid("decoration.no-size", pointer + "/width_mm");
+            yield return Refusal.Invalid("print-no-size", pointer + "/width_mm");
             yield break;
         }
 
@@ -18,20 +18,20 @@ internal static class SizeCheck
         Tenths shorter = decoration.Width < decoration.Height ? decoration.Width : decoration.Height;
         if (shorter < method.MinSide)
         {
-            yield return Refusal.Invalid("decoration.too-small", pointer + "/width_mm", ("method", method.Method), ("side", shorter.Millimetres), ("min", method.MinSide.Millimetres));
+            yield return Refusal.Invalid("print-too-small", pointer + "/width_mm", ("method", method.Method.ToString()), ("side", shorter.Millimetres), ("min", method.MinSide.Millimetres));
         }
 
         Tenths areaWidth = Tenths.FromMillimetres(placement.Area.Width);
         Tenths areaHeight = Tenths.FromMillimetres(placement.Area.Height);
         if (decoration.Width > areaWidth || decoration.Height > areaHeight)
         {
-            yield return TooLarge("decoration.larger-than-area", decoration, areaWidth, areaHeight, pointer, ("placement", placement.Code));
+            yield return TooLarge("print-larger-than-area", decoration, areaWidth, areaHeight, pointer, ("placement", placement.Code));
         }
         else if (decoration.X.Value < 0 || decoration.Y.Value < 0
             || decoration.X.Value + decoration.Width.Value > areaWidth.Value || decoration.Y.Value + decoration.Height.Value > areaHeight.Value)
         {
             yield return Refusal.Invalid(
-                "decoration.outside-area",
+                "print-outside-area",
                 pointer + "/x_mm",
                 ("placement", placement.Code),
                 ("max_x", new Tenths(areaWidth.Value - decoration.Width.Value).Millimetres),
@@ -41,7 +41,7 @@ internal static class SizeCheck
 
         if (decoration.Width > method.MaxWidth || decoration.Height > method.MaxHeight)
         {
-            yield return TooLarge("decoration.larger-than-method", decoration, method.MaxWidth, method.MaxHeight, pointer, ("method", method.Method));
+            yield return TooLarge("print-larger-than-method", decoration, method.MaxWidth, method.MaxHeight, pointer, ("method", method.Method.ToString()));
         }
     }
 

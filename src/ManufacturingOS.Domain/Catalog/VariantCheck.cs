@@ -15,7 +15,7 @@ public static class VariantCheck
         ArgumentNullException.ThrowIfNull(variants);
         if (variants.Count == 0)
         {
-            yield return Refusal.Invalid("line.no-pieces", pointer + "/variants");
+            yield return Refusal.Invalid("no-pieces", pointer + "/variants");
         }
 
         var seen = new HashSet<(string Colour, string Size)>();
@@ -25,7 +25,7 @@ public static class VariantCheck
             string at = $"{pointer}/variants/{i}";
             if (blank.Colour(variant.Colour) is null)
             {
-                yield return Refusal.Invalid("line.unknown-colour", at + "/colour", ("colour", variant.Colour), ("blank", blank.Slug)) with
+                yield return Refusal.Invalid("unknown-colour", at + "/colour", ("colour", variant.Colour), ("blank", blank.Slug)) with
                 {
                     ValidValues = [.. blank.Colours.Select(c => c.Code)],
                 };
@@ -33,7 +33,7 @@ public static class VariantCheck
 
             if (blank.Size(variant.Size) is null)
             {
-                yield return Refusal.Invalid("line.unknown-size", at + "/size", ("size", variant.Size), ("blank", blank.Slug)) with
+                yield return Refusal.Invalid("unknown-size", at + "/size", ("size", variant.Size), ("blank", blank.Slug)) with
                 {
                     ValidValues = [.. blank.Sizes.Select(s => s.Code)],
                 };
@@ -41,12 +41,12 @@ public static class VariantCheck
 
             if (variant.Quantity is < 1 or > MaxPieces)
             {
-                yield return Refusal.Invalid("line.quantity-out-of-range", at + "/quantity", ("quantity", variant.Quantity), ("min", 1), ("max", MaxPieces));
+                yield return Refusal.Invalid("quantity-out-of-range", at + "/quantity", ("quantity", variant.Quantity), ("min", 1), ("max", MaxPieces));
             }
 
             if (!seen.Add((variant.Colour, variant.Size)))
             {
-                yield return Refusal.Invalid("line.variant-twice", at, ("colour", variant.Colour), ("size", variant.Size));
+                yield return Refusal.Invalid("variant-twice", at, ("colour", variant.Colour), ("size", variant.Size));
             }
         }
     }
