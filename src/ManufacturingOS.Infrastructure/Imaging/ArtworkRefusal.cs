@@ -6,30 +6,30 @@ namespace ManufacturingOS.Infrastructure.Imaging;
 public static class ArtworkRefusal
 {
     /// <summary>Another type of file. Values: <c>found</c> (<c>pdf</c>, <c>psd</c>, <c>unknown</c> ...), <c>advice</c> (see <see cref="Advice"/>).</summary>
-    public const string Type = "artwork.type";
+    public const string Type = "artwork-type";
 
-    public const string Empty = "artwork.empty";
+    public const string Empty = "artwork-empty";
 
     /// <summary>Values: <c>measure</c> (<c>bytes</c>, <c>pixels</c>, <c>side</c>), <c>found</c>, <c>limit</c>.</summary>
-    public const string TooBig = "artwork.too-big";
+    public const string TooBig = "artwork-too-big";
 
     /// <summary>Truncated, damaged, or not what it says it is.</summary>
-    public const string Corrupt = "artwork.corrupt";
+    public const string Corrupt = "artwork-corrupt";
 
     /// <summary>A picture and another kind of file in one.</summary>
-    public const string Polyglot = "artwork.polyglot";
+    public const string Polyglot = "artwork-polyglot";
 
     /// <summary>Takes too much time or memory to draw. Value: <c>what</c> (<c>time</c>, <c>elements</c>, <c>depth</c>, <c>filters</c>).</summary>
-    public const string TooComplex = "artwork.too-complex";
+    public const string TooComplex = "artwork-too-complex";
 
     /// <summary>A drawing that needs something outside itself. Value: <c>reference</c>.</summary>
-    public const string ExternalReference = "artwork.external-reference";
+    public const string ExternalReference = "artwork-external-reference";
 
     /// <summary>A drawing with a program in it. Value: <c>found</c>.</summary>
-    public const string Script = "artwork.script";
+    public const string Script = "artwork-script";
 
     /// <summary>The image engine is not there: see <see cref="ImagingAvailability"/>.</summary>
-    public const string Unavailable = "imaging.unavailable";
+    public const string Unavailable = "imaging-unavailable";
 
     internal static Refusal NotTaken(string found, string advice) => new(RefusalKind.Unsupported, Type)
     {
