@@ -58,6 +58,9 @@ public sealed class Job : IIdentified
 
     public DateTimeOffset? SettledAt { get; set; }
 
+    /// <summary>The payout that its earnings were gathered into.</summary>
+    public Id<Payments.Payout>? Payout { get; set; }
+
     /// <summary>Pieces made so far, 0 to <see cref="Pieces"/>.</summary>
     public int Progress { get; set; }
 

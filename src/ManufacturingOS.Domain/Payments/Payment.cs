@@ -5,11 +5,16 @@ namespace ManufacturingOS.Domain.Payments;
 
 public enum PaymentState
 {
-    /// <summary>A checkout page is open at the provider.</summary>
+    /// <summary>A checkout page is open at the provider, or about to be.</summary>
     Open,
+
+    /// <summary>The provider confirmed the money when we asked it.</summary>
     Succeeded,
     Failed,
     Expired,
+
+    /// <summary>Paid although the order was paid already: given back in full.</summary>
+    Surplus,
 }
 
 /// <summary>One try to collect an order's total. At most one payment of an order succeeds.</summary>
@@ -27,79 +32,25 @@ public sealed class Payment : IIdentified
 
     public required string Provider { get; init; }
 
-    /// <summary>The provider's own name for it.</summary>
-    public required string Reference { get; init; }
+    /// <summary>The provider's own name for the checkout; <c>null</c> until it has answered.</summary>
+    public string? Reference { get; set; }
 
-    public required string CheckoutUrl { get; init; }
+    /// <summary>The provider's own name for the collected money, which refunds refer to.</summary>
+    public string? ChargeReference { get; set; }
+
+    /// <summary>Where the buyer pays; an address without a host belongs to the platform's own. <c>null</c> until the provider has answered.</summary>
+    public string? CheckoutUrl { get; set; }
 
     public PaymentState State { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When the checkout page closes.</summary>
+    public DateTimeOffset ExpiresAt { get; init; }
+
     public DateTimeOffset? SettledAt { get; set; }
 
     public long Version { get; set; }
-}
 
-/// <summary>Money that goes back to the merchant.</summary>
-public sealed class Refund : IIdentified
-{
-    public static string IdPrefix => "rfd";
-
-    public required Id<Refund> Id { get; init; }
-
-    public required Id<Order> Order { get; init; }
-
-    public required Id<Payment> Payment { get; init; }
-
-    public Mode Mode { get; init; }
-
-    public required Money Amount { get; init; }
-
-    /// <summary>Code: <c>cancelled</c>, <c>claim</c>.</summary>
-    public required string Reason { get; init; }
-
-    public RefundState State { get; set; }
-
-    public DateTimeOffset CreatedAt { get; init; }
-
-    public long Version { get; set; }
-}
-
-public enum RefundState
-{
-    Requested,
-    Succeeded,
-    Failed,
-}
-
-/// <summary>Money that goes to a manufacturer: settled jobs gathered into one transfer.</summary>
-public sealed class Payout : IIdentified
-{
-    public static string IdPrefix => "pyt";
-
-    public required Id<Payout> Id { get; init; }
-
-    public required Id<Organisations.Organisation> Manufacturer { get; init; }
-
-    public Mode Mode { get; init; }
-
-    public required Money Amount { get; init; }
-
-    public PayoutState State { get; set; }
-
-    public required IReadOnlyList<string> Jobs { get; init; }
-
-    public DateTimeOffset CreatedAt { get; init; }
-
-    public DateTimeOffset? PaidAt { get; set; }
-
-    public long Version { get; set; }
-}
-
-public enum PayoutState
-{
-    Requested,
-    Paid,
-    Failed,
+    public bool IsUsable(DateTimeOffset now) => State == PaymentState.Open && now < ExpiresAt;
 }

@@ -74,6 +74,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<SandboxPayments.SandboxCheckout> SandboxCheckouts => Set<SandboxPayments.SandboxCheckout>();
 
+    public DbSet<SandboxPayments.SandboxRefund> SandboxRefunds => Set<SandboxPayments.SandboxRefund>();
+
+    public DbSet<SandboxPayments.SandboxTransfer> SandboxTransfers => Set<SandboxPayments.SandboxTransfer>();
+
     public bool IsPostgres => Database.ProviderName == "Npgsql.EntityFrameworkCore.PostgreSQL";
 
     /// <summary>Topics that changed in this context and were not announced yet; told to open pages after the commit.</summary>

@@ -88,7 +88,11 @@ public sealed partial class OutboxDispatcher(IServiceScopeFactory scopes, VerbRu
         try
         {
             IVerb verb = VerbCatalogue.Read(message.Verb, message.Body);
-            await verbs.RunStored(message.Mode, verb, (db, refusal) => MarkDoneAsync(db, message, refusal), cancelled);
+            Refusal? refused = await verbs.RunStored(message.Mode, verb, (db, refusal) => MarkDoneAsync(db, message, refusal), cancelled);
+            if (refused?.Kind == RefusalKind.Unavailable)
+            {
+                await PostponeAsync(message, refused.Code, cancelled);
+            }
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
@@ -97,7 +101,7 @@ public sealed partial class OutboxDispatcher(IServiceScopeFactory scopes, VerbRu
         catch (Exception exception)
         {
             Log.WorkFailed(logger, exception, message.Verb, message.Subject, message.Attempts);
-            await PostponeAsync(message, exception, cancelled);
+            await PostponeAsync(message, exception.Message, cancelled);
         }
     }
 
@@ -109,14 +113,14 @@ public sealed partial class OutboxDispatcher(IServiceScopeFactory scopes, VerbRu
                 .ExecuteUpdateAsync(s => s.SetProperty(m => m.DoneAt, now).SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null).SetProperty(m => m.Note, note)) == 1;
     }
 
-    private async Task PostponeAsync(OutboxMessage message, Exception exception, CancellationToken cancelled)
+    private async Task PostponeAsync(OutboxMessage message, string reason, CancellationToken cancelled)
     {
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         AppDbContext db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         DateTimeOffset now = clock.GetUtcNow();
         DateTimeOffset next = now + TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(3, message.Attempts)));
         DateTimeOffset? parked = message.Attempts >= MaxAttempts ? now : null;
-        string note = exception.Message.Length > 500 ? exception.Message[..500] : exception.Message;
+        string note = reason.Length > 500 ? reason[..500] : reason;
         await db.Outbox.Where(m => m.Sequence == message.Sequence)
             .ExecuteUpdateAsync(
                 s => s.SetProperty(m => m.DueAt, next).SetProperty(m => m.LeaseUntil, (DateTimeOffset?)null).SetProperty(m => m.ParkedAt, parked).SetProperty(m => m.Note, note),

@@ -12,6 +12,7 @@ internal sealed class PaymentMapping : IEntityTypeConfiguration<Payment>
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Provider).HasMaxLength(32);
         builder.Property(p => p.Reference).HasMaxLength(128);
+        builder.Property(p => p.ChargeReference).HasMaxLength(128);
         builder.Property(p => p.CheckoutUrl).HasMaxLength(1000);
         builder.HasIndex(p => new { p.Provider, p.Reference }).IsUnique();
         builder.HasIndex(p => p.Order);
@@ -28,7 +29,11 @@ internal sealed class RefundMapping : IEntityTypeConfiguration<Refund>
     {
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Reason).HasMaxLength(32);
+        builder.Property(r => r.Key).HasMaxLength(128);
+        builder.Property(r => r.Reference).HasMaxLength(128);
+        builder.Property(r => r.FailureCode).HasMaxLength(64);
         builder.HasIndex(r => r.Order);
+        builder.HasIndex(r => r.Key).IsUnique();
         builder.Property(r => r.Version).IsConcurrencyToken();
     }
 }
@@ -39,6 +44,9 @@ internal sealed class PayoutMapping : IEntityTypeConfiguration<Payout>
     {
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Jobs).HasJson();
+        builder.Property(p => p.Provider).HasMaxLength(32);
+        builder.Property(p => p.Reference).HasMaxLength(128);
+        builder.Property(p => p.FailureCode).HasMaxLength(64);
         builder.HasIndex(p => new { p.Manufacturer, p.Mode, p.Id });
         builder.Property(p => p.Version).IsConcurrencyToken();
     }
@@ -74,6 +82,8 @@ internal sealed class SandboxCheckoutMapping : IEntityTypeConfiguration<SandboxC
     {
         builder.HasKey(c => c.Id);
         builder.Property(c => c.Id).HasMaxLength(64);
+        builder.Property(c => c.Operation).HasMaxLength(128);
+        builder.HasIndex(c => c.Operation).IsUnique();
         builder.Property(c => c.ClientReference).HasMaxLength(64);
         builder.Property(c => c.Description).HasMaxLength(300);
         builder.Property(c => c.SuccessUrl).HasMaxLength(1000);
@@ -81,5 +91,32 @@ internal sealed class SandboxCheckoutMapping : IEntityTypeConfiguration<SandboxC
         builder.Property(c => c.Status).HasMaxLength(32);
         builder.Property(c => c.DeclineCode).HasMaxLength(64);
         builder.Property(c => c.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class SandboxRefundMapping : IEntityTypeConfiguration<SandboxRefund>
+{
+    public void Configure(EntityTypeBuilder<SandboxRefund> builder)
+    {
+        builder.HasKey(r => r.Id);
+        builder.Property(r => r.Id).HasMaxLength(64);
+        builder.Property(r => r.Operation).HasMaxLength(128);
+        builder.HasIndex(r => r.Operation).IsUnique();
+        builder.Property(r => r.Checkout).HasMaxLength(64);
+        builder.HasIndex(r => r.Checkout);
+        builder.Property(r => r.ClientReference).HasMaxLength(64);
+    }
+}
+
+internal sealed class SandboxTransferMapping : IEntityTypeConfiguration<SandboxTransfer>
+{
+    public void Configure(EntityTypeBuilder<SandboxTransfer> builder)
+    {
+        builder.HasKey(t => t.Id);
+        builder.Property(t => t.Id).HasMaxLength(64);
+        builder.Property(t => t.Operation).HasMaxLength(128);
+        builder.HasIndex(t => t.Operation).IsUnique();
+        builder.Property(t => t.Destination).HasMaxLength(64);
+        builder.Property(t => t.ClientReference).HasMaxLength(64);
     }
 }

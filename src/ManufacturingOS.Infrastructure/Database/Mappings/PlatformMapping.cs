@@ -28,6 +28,7 @@ internal sealed class InboxEventMapping : IEntityTypeConfiguration<InboxEvent>
         builder.Property(e => e.EventId).HasMaxLength(128);
         builder.Property(e => e.Type).HasMaxLength(64);
         builder.Property(e => e.ObjectId).HasMaxLength(128);
+        builder.Property(e => e.Note).HasMaxLength(500);
         builder.HasIndex(e => new { e.Provider, e.EventId }).IsUnique();
     }
 }

@@ -2,7 +2,7 @@ namespace ManufacturingOS.Web.Verbs.Running;
 
 public static class VerbRegistration
 {
-    /// <summary>Registers every handler of this assembly under the verb that it carries out.</summary>
+    /// <summary>Registers every handler and errand of this assembly under the verb that it carries out.</summary>
     public static IServiceCollection AddVerbs(this IServiceCollection services)
     {
         services.AddSingleton<VerbRunner>();
@@ -10,7 +10,7 @@ public static class VerbRegistration
         services.AddSingleton<Reader>();
         foreach (Type handler in typeof(VerbRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
         {
-            foreach (Type contract in handler.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IHandler<,>)))
+            foreach (Type contract in handler.GetInterfaces().Where(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(IHandler<,>) || i.GetGenericTypeDefinition() == typeof(IErrand<,>))))
             {
                 services.AddScoped(contract, handler);
             }

@@ -28,3 +28,15 @@ public interface IHandler<in TVerb, TResult>
 {
     Task<Outcome<TResult>> Handle(TVerb verb, VerbContext context);
 }
+
+/// <summary>
+/// Carries a verb out whose effect lies outside the database: a payment provider, a mail server. It runs without a transaction, so that
+/// nothing is locked while the other side thinks, and writes down what came of it by running further verbs. It may run again after a
+/// crash or a lost answer: the same work must have the same key there and here. A refusal of kind
+/// <see cref="RefusalKind.Unavailable"/> means "try again later".
+/// </summary>
+public interface IErrand<in TVerb, TResult>
+    where TVerb : IVerb<TResult>
+{
+    Task<Outcome<TResult>> Go(TVerb verb, Actor actor, CancellationToken cancelled);
+}

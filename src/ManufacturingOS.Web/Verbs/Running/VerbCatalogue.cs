@@ -12,7 +12,17 @@ public static class VerbCatalogue
         .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IVerb)))
         .ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
+    private static readonly FrozenSet<Type> Errands = typeof(VerbCatalogue)
+        .Assembly.GetTypes()
+        .SelectMany(t => t.GetInterfaces())
+        .Where(i => i.IsConstructedGenericType && i.GetGenericTypeDefinition() == typeof(IErrand<,>))
+        .Select(i => i.GetGenericArguments()[0])
+        .ToFrozenSet();
+
     public static IEnumerable<Type> All => Types.Values;
+
+    /// <summary>True when the verb's effect lies outside the database.</summary>
+    public static bool IsErrand(Type verb) => Errands.Contains(verb);
 
     public static string Write(IVerb verb) => JsonSerializer.Serialize(verb, verb.GetType(), Json.Options);
 

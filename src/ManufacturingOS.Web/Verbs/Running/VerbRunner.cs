@@ -27,11 +27,14 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
     {
         var invoker = (Invoker<TResult>)
             Invokers.GetOrAdd(verb.GetType(), type => Activator.CreateInstance(typeof(Invoker<,>).MakeGenericType(type, typeof(TResult)))!);
-        return Run(actor, verb.GetType(), (services, context) => invoker.Handle(services, verb, context), null, cancelled);
+        return VerbCatalogue.IsErrand(verb.GetType())
+            ? Go(actor, verb.GetType(), services => invoker.Go(services, verb, actor, cancelled), null)
+            : Run(actor, verb.GetType(), (services, context) => invoker.Handle(services, verb, context), null, cancelled);
     }
 
     /// <summary>
     /// Runs stored work as the system; <paramref name="markDone"/> commits with it, so its effect on the database happens exactly once.
+    /// An errand is marked after it is done. What is refused as unavailable stays to be done.
     /// </summary>
     public async Task<Refusal?> RunStored(Mode mode, IVerb verb, Func<AppDbContext, Refusal?, Task<bool>> markDone, CancellationToken cancelled)
     {
@@ -49,7 +52,10 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
             return await RunEffect(mode, (services, context) => invoker.HandleUntyped(services, verb, context), markDone, cancelled);
         }
 
-        Outcome<object?> outcome = await Run(Actor.System(mode), verb.GetType(), (services, context) => invoker.HandleUntyped(services, verb, context), markDone, cancelled);
+        var system = Actor.System(mode);
+        Outcome<object?> outcome = VerbCatalogue.IsErrand(verb.GetType())
+            ? await Go(system, verb.GetType(), services => invoker.GoUntyped(services, verb, system, cancelled), markDone)
+            : await Run(system, verb.GetType(), (services, context) => invoker.HandleUntyped(services, verb, context), markDone, cancelled);
         return outcome.Refusal;
     }
 
@@ -114,6 +120,23 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
         return by.OwnerOnly && !actor.IsOwner ? Refusal.Forbidden("owners-only") : null;
     }
 
+    private async Task<Outcome<TResult>> Go<TResult>(Actor actor, Type verb, Func<IServiceProvider, Task<Outcome<TResult>>> go, Func<AppDbContext, Refusal?, Task<bool>>? markDone)
+    {
+        if (Forbidden(actor, verb) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        await using AsyncServiceScope scope = scopes.CreateAsyncScope();
+        Outcome<TResult> outcome = await go(scope.ServiceProvider);
+        if (markDone is not null && !IsForLater(outcome.Refusal))
+        {
+            await markDone(scope.ServiceProvider.GetRequiredService<AppDbContext>(), outcome.Refusal);
+        }
+
+        return outcome;
+    }
+
     private async Task<Outcome<TResult>> Run<TResult>(
         Actor actor,
         Type verb,
@@ -174,7 +197,7 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
         if (!outcome.IsOk)
         {
             await transaction.RollbackAsync(CancellationToken.None);
-            if (markDone is not null)
+            if (markDone is not null && !IsForLater(outcome.Refusal))
             {
                 await markDone(db, outcome.Refusal);
             }
@@ -200,6 +223,8 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
         return outcome;
     }
 
+    private static bool IsForLater(Refusal? refusal) => refusal?.Kind == RefusalKind.Unavailable;
+
     /// <summary>A version that moved on, a unique row that is there by now, a serialization failure or a deadlock: read again and decide again.</summary>
     private static bool AnotherWriterCameFirst(Exception exception) =>
         exception is DbUpdateConcurrencyException
@@ -212,11 +237,15 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
     private interface IInvoker
     {
         Task<Outcome<object?>> HandleUntyped(IServiceProvider services, IVerb verb, VerbContext context);
+
+        Task<Outcome<object?>> GoUntyped(IServiceProvider services, IVerb verb, Actor actor, CancellationToken cancelled);
     }
 
     private abstract class Invoker<TResult>
     {
         public abstract Task<Outcome<TResult>> Handle(IServiceProvider services, IVerb<TResult> verb, VerbContext context);
+
+        public abstract Task<Outcome<TResult>> Go(IServiceProvider services, IVerb<TResult> verb, Actor actor, CancellationToken cancelled);
     }
 
     private sealed class Invoker<TVerb, TResult> : Invoker<TResult>, IInvoker
@@ -225,10 +254,15 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
         public override Task<Outcome<TResult>> Handle(IServiceProvider services, IVerb<TResult> verb, VerbContext context) =>
             services.GetRequiredService<IHandler<TVerb, TResult>>().Handle((TVerb)verb, context);
 
-        public async Task<Outcome<object?>> HandleUntyped(IServiceProvider services, IVerb verb, VerbContext context)
-        {
-            Outcome<TResult> outcome = await Handle(services, (IVerb<TResult>)verb, context);
-            return outcome.Match(value => Outcome<object?>.Of(value), refusal => refusal);
-        }
+        public override Task<Outcome<TResult>> Go(IServiceProvider services, IVerb<TResult> verb, Actor actor, CancellationToken cancelled) =>
+            services.GetRequiredService<IErrand<TVerb, TResult>>().Go((TVerb)verb, actor, cancelled);
+
+        public async Task<Outcome<object?>> HandleUntyped(IServiceProvider services, IVerb verb, VerbContext context) =>
+            Untyped(await Handle(services, (IVerb<TResult>)verb, context));
+
+        public async Task<Outcome<object?>> GoUntyped(IServiceProvider services, IVerb verb, Actor actor, CancellationToken cancelled) =>
+            Untyped(await Go(services, (IVerb<TResult>)verb, actor, cancelled));
+
+        private static Outcome<object?> Untyped(Outcome<TResult> outcome) => outcome.Match(value => Outcome<object?>.Of(value), refusal => refusal);
     }
 }
