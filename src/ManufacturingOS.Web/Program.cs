@@ -10,6 +10,7 @@ using ManufacturingOS.Web.Merchant.Designs;
 using ManufacturingOS.Web.Quotes;
 using ManufacturingOS.Web.Verbs.Designs;
 using ManufacturingOS.Web.Verbs.Mail;
+using ManufacturingOS.Web.Verbs.Payments;
 using ManufacturingOS.Web.Verbs.Running;
 
 if (ImageWorker.TryRun(args))
@@ -25,6 +26,7 @@ builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddVerbs();
 builder.Services.AddMails();
 builder.Services.AddQuotes();
+builder.Services.AddPayments();
 builder.Services.AddFiles();
 builder.Services.AddImaging();
 builder.Services.AddSingleton<DesignIntake>();

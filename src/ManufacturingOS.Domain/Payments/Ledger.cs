@@ -30,4 +30,8 @@ public static class Ledger
             ],
         };
     }
+
+    /// <summary>Takes an entry back: the books are corrected by a second entry, never by changing the first.</summary>
+    public static JournalEntry Reversal(JournalEntry entry, string key, DateTimeOffset at) =>
+        Entry(key, at, entry.Mode, entry.Order, [.. entry.Postings.Select(p => (p.Account, new Money(-p.MinorUnits, p.Currency)))]);
 }

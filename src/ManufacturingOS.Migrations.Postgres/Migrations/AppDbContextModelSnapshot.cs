@@ -292,6 +292,12 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasColumnName("order")
                         .UseCollation("C");
 
+                    b.Property<string>("Payout")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("payout")
+                        .UseCollation("C");
+
                     b.Property<int>("Pieces")
                         .HasColumnType("integer")
                         .HasColumnName("pieces");
@@ -912,8 +918,12 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasColumnName("id")
                         .UseCollation("C");
 
+                    b.Property<string>("ChargeReference")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("charge_reference");
+
                     b.Property<string>("CheckoutUrl")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("checkout_url");
@@ -921,6 +931,10 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -942,7 +956,6 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasColumnName("provider");
 
                     b.Property<string>("Reference")
-                        .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
                         .HasColumnName("reference");
@@ -1008,9 +1021,18 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasColumnName("id")
                         .UseCollation("C");
 
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("FailureCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("failure_code");
 
                     b.Property<string>("Jobs")
                         .IsRequired()
@@ -1033,6 +1055,17 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset?>("PaidAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("paid_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("reference");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1124,9 +1157,30 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasColumnName("id")
                         .UseCollation("C");
 
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("FailureCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("failure_code");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("key");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -1153,6 +1207,15 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1182,6 +1245,10 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_refunds");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_key");
 
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_refunds_order");
@@ -1791,11 +1858,26 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
                     b.Property<string>("ObjectId")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
                         .HasColumnName("object_id");
+
+                    b.Property<DateTimeOffset?>("ParkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("parked_at");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -1932,6 +2014,12 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("operation");
+
                     b.Property<long>("RefundedMinorUnits")
                         .HasColumnType("bigint")
                         .HasColumnName("refunded_minor_units");
@@ -1971,7 +2059,122 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_sandbox_checkouts");
 
+                    b.HasIndex("Operation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sandbox_checkouts_operation");
+
                     b.ToTable("sandbox_checkouts");
+                });
+
+            modelBuilder.Entity("ManufacturingOS.Infrastructure.SandboxPayments.SandboxRefund", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Checkout")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("checkout");
+
+                    b.Property<string>("ClientReference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("client_reference");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("operation");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "ManufacturingOS.Infrastructure.SandboxPayments.SandboxRefund.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor_units");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_sandbox_refunds");
+
+                    b.HasIndex("Checkout")
+                        .HasDatabaseName("ix_sandbox_refunds_checkout");
+
+                    b.HasIndex("Operation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sandbox_refunds_operation");
+
+                    b.ToTable("sandbox_refunds");
+                });
+
+            modelBuilder.Entity("ManufacturingOS.Infrastructure.SandboxPayments.SandboxTransfer", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClientReference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("client_reference");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Destination")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("destination");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("operation");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "ManufacturingOS.Infrastructure.SandboxPayments.SandboxTransfer.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor_units");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_sandbox_transfers");
+
+                    b.HasIndex("Operation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sandbox_transfers_operation");
+
+                    b.ToTable("sandbox_transfers");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>

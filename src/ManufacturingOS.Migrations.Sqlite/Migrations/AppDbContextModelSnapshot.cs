@@ -278,6 +278,11 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("order");
 
+                    b.Property<string>("Payout")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payout");
+
                     b.Property<int>("Pieces")
                         .HasColumnType("INTEGER")
                         .HasColumnName("pieces");
@@ -880,8 +885,12 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("ChargeReference")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charge_reference");
+
                     b.Property<string>("CheckoutUrl")
-                        .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("checkout_url");
@@ -889,6 +898,10 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -909,7 +922,6 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasColumnName("provider");
 
                     b.Property<string>("Reference")
-                        .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
@@ -974,9 +986,18 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("FailureCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_code");
 
                     b.Property<string>("Jobs")
                         .IsRequired()
@@ -998,6 +1019,17 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     b.Property<long?>("PaidAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("paid_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1086,9 +1118,29 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("FailureCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_code");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Mode")
                         .IsRequired()
@@ -1113,6 +1165,15 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1142,6 +1203,10 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_refunds");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_refunds_key");
 
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_refunds_order");
@@ -1733,11 +1798,26 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("event_id");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
                     b.Property<string>("ObjectId")
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("object_id");
+
+                    b.Property<long?>("ParkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parked_at");
 
                     b.Property<string>("Provider")
                         .IsRequired()
@@ -1872,6 +1952,12 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
+
                     b.Property<long>("RefundedMinorUnits")
                         .HasColumnType("INTEGER")
                         .HasColumnName("refunded_minor_units");
@@ -1911,7 +1997,122 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_sandbox_checkouts");
 
+                    b.HasIndex("Operation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sandbox_checkouts_operation");
+
                     b.ToTable("sandbox_checkouts");
+                });
+
+            modelBuilder.Entity("ManufacturingOS.Infrastructure.SandboxPayments.SandboxRefund", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Checkout")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checkout");
+
+                    b.Property<string>("ClientReference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_reference");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "ManufacturingOS.Infrastructure.SandboxPayments.SandboxRefund.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor_units");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_sandbox_refunds");
+
+                    b.HasIndex("Checkout")
+                        .HasDatabaseName("ix_sandbox_refunds_checkout");
+
+                    b.HasIndex("Operation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sandbox_refunds_operation");
+
+                    b.ToTable("sandbox_refunds");
+                });
+
+            modelBuilder.Entity("ManufacturingOS.Infrastructure.SandboxPayments.SandboxTransfer", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClientReference")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_reference");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Destination")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("destination");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "ManufacturingOS.Infrastructure.SandboxPayments.SandboxTransfer.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor_units");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_sandbox_transfers");
+
+                    b.HasIndex("Operation")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sandbox_transfers_operation");
+
+                    b.ToTable("sandbox_transfers");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>

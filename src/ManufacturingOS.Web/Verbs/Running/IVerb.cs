@@ -30,10 +30,10 @@ public interface IHandler<in TVerb, TResult>
 }
 
 /// <summary>
-/// Carries a verb out whose effect lies outside the database: a payment provider, a mail server. It runs without a transaction, so that
-/// nothing is locked while the other side thinks, and writes down what came of it by running further verbs. It may run again after a
-/// crash or a lost answer: the same work must have the same key there and here. A refusal of kind
-/// <see cref="RefusalKind.Unavailable"/> means "try again later".
+/// Carries a verb out that goes to and fro between the database and a provider, for a page that waits as well as from the outbox. It
+/// runs without a transaction, so that nothing is locked while the other side thinks, and writes down each step by running further verbs.
+/// It may run again after a crash or a lost answer: the same work must have the same key there and here. A refusal of kind
+/// <see cref="RefusalKind.Unavailable"/> means "try again later". (Stored work that is a single call outside is an <see cref="IEffect"/>.)
 /// </summary>
 public interface IErrand<in TVerb, TResult>
     where TVerb : IVerb<TResult>

@@ -5,7 +5,7 @@ using ManufacturingOS.Domain.Organisations;
 namespace ManufacturingOS.Domain.Payments;
 
 /// <summary>Names of the accounts. Assets and expenses grow by debits; liabilities and income by credits.</summary>
-public static class Account
+public static class LedgerAccount
 {
     /// <summary>Asset: money at the payment provider.</summary>
     public const string ProviderClearing = "psp_clearing";
@@ -41,25 +41,25 @@ public static class Account
     /// <summary>Liability: tax collected for a jurisdiction.</summary>
     public static string Tax(string country) => TaxPrefix + country;
 
-    public static AccountKind KindOf(string account) =>
+    public static LedgerAccountKind KindOf(string account) =>
         account switch
         {
-            ProviderClearing => AccountKind.ProviderClearing,
-            Commission => AccountKind.Commission,
-            Goodwill => AccountKind.Goodwill,
-            FxDifference => AccountKind.FxDifference,
-            ProviderFees => AccountKind.ProviderFees,
-            RefundsInFlight => AccountKind.RefundsInFlight,
-            TransfersInFlight => AccountKind.TransfersInFlight,
-            _ when account.StartsWith(HeldPrefix, StringComparison.Ordinal) => AccountKind.Held,
-            _ when account.StartsWith(PayablePrefix, StringComparison.Ordinal) => AccountKind.Payable,
-            _ when account.StartsWith(TaxPrefix, StringComparison.Ordinal) => AccountKind.Tax,
+            ProviderClearing => LedgerAccountKind.ProviderClearing,
+            Commission => LedgerAccountKind.Commission,
+            Goodwill => LedgerAccountKind.Goodwill,
+            FxDifference => LedgerAccountKind.FxDifference,
+            ProviderFees => LedgerAccountKind.ProviderFees,
+            RefundsInFlight => LedgerAccountKind.RefundsInFlight,
+            TransfersInFlight => LedgerAccountKind.TransfersInFlight,
+            _ when account.StartsWith(HeldPrefix, StringComparison.Ordinal) => LedgerAccountKind.Held,
+            _ when account.StartsWith(PayablePrefix, StringComparison.Ordinal) => LedgerAccountKind.Payable,
+            _ when account.StartsWith(TaxPrefix, StringComparison.Ordinal) => LedgerAccountKind.Tax,
             _ => throw new ArgumentException($"There is no account {account}.", nameof(account)),
         };
 }
 
 /// <summary>What an account is for; <see cref="Held"/>, <see cref="Payable"/> and <see cref="Tax"/> are families with one account each per order, manufacturer and country.</summary>
-public enum AccountKind
+public enum LedgerAccountKind
 {
     ProviderClearing,
     Held,
