@@ -20,7 +20,7 @@ internal sealed class DeleteDesignHandler(AppDbContext db) : IHandler<DeleteDesi
             return Refusal.NotFound("design-not-found");
         }
 
-        string? open = await DesignUse.OpenOrdersWith(db, context.Actor.Organisation, design.Id).Select(o => o.Number).FirstOrDefaultAsync(context.Cancelled);
+        string? open = await DesignUse.OpenOrdersWith(db, context.Actor, design.Id).Select(o => o.Number).FirstOrDefaultAsync(context.Cancelled);
         if (open is not null)
         {
             return Refusal.Conflict("design-in-use", ("design", design.Name), ("order", open));
