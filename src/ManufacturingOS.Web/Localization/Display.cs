@@ -44,7 +44,7 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
     /// <summary>
     /// The sentence of a refusal with its values in place; <c>{limit:bytes}</c> says a number as a size of a file,
     /// <c>{found:upper}</c> a word in capitals. Where the sentence
-    /// depends on a value there is one for each: <c>artwork-too-big.pixels</c>.
+    /// depends on a value there is one for each: <c>artwork.too-big.pixels</c>.
     /// </summary>
     public string Refusal(Refusal refusal)
     {
