@@ -63,6 +63,24 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
         return sentence;
     }
 
+    /// <summary>A value out of a stored document (a timeline, a reason), which is written invariantly: dates, numbers and words of the trade.</summary>
+    public string Stored(string name, string value) =>
+        name switch
+        {
+            "date" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => Date(day),
+            "amount" when ParseMoney(value) is { } money => Money(money),
+            "reason" when trade["claim-reason." + value] is { ResourceNotFound: false } reason => reason,
+            "reason" when trade["hold." + value] is { ResourceNotFound: false } hold => hold,
+            "state" when trade["shipment-state." + value] is { ResourceNotFound: false } state => state,
+            "kind" when trade["resolution." + value] is { ResourceNotFound: false } kind => kind,
+            "country" when trade["country." + value] is { ResourceNotFound: false } country => country,
+            _ when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && name is not ("job" or "number" or "tracking" or "before") => Number(number),
+            _ => value,
+        };
+
+    private static Money? ParseMoney(string value) =>
+        value.Split(' ') is [var amount, var code] && Infrastructure.Database.MoneyText.TryParse(amount, code, out Money money) ? money : null;
+
     private static string Symbol(Currency currency) =>
         currency.Code switch
         {

@@ -1,0 +1,35 @@
+using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Domain.Orders;
+using Microsoft.AspNetCore.Components;
+
+namespace ManufacturingOS.Web.Merchant.Orders;
+
+public partial class OrdersPage
+{
+    private OrderRows? rows;
+
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? After { get; set; }
+
+    private OrderFilter Filter => Enum.TryParse(Show, out OrderFilter filter) ? filter : OrderFilter.All;
+
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        Listen(Actor.Organisation.Value);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (rows is not null)
+        {
+            await LoadAsync();
+        }
+    }
+
+    protected override async Task LoadAsync() =>
+        rows = await Reader.Read(db => ListOrders.Run(db, Actor, Filter, Id<Order>.TryParse(After, null, out Id<Order> after) ? after : null));
+}
