@@ -2,6 +2,7 @@ using ManufacturingOS.Infrastructure.Files;
 using ManufacturingOS.Infrastructure.Imaging;
 using ManufacturingOS.Web;
 using ManufacturingOS.Web.Account;
+using ManufacturingOS.Web.Api;
 using ManufacturingOS.Web.Background;
 using ManufacturingOS.Web.Components;
 using ManufacturingOS.Web.Files;
@@ -30,6 +31,7 @@ builder.Services.AddPayments();
 builder.Services.AddFiles();
 builder.Services.AddImaging();
 builder.Services.AddSingleton<DesignIntake>();
+builder.Services.AddApi();
 builder.Services.AddBackgroundWork();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -41,6 +43,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapAccount();
 app.MapDesignUpload();
 app.MapDesignFiles();
+app.MapApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.MapUnknownAddresses();
 

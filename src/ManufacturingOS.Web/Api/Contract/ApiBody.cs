@@ -1,0 +1,84 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Infrastructure.Database;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace ManufacturingOS.Web.Api.Contract;
+
+/// <summary>
+/// A request's JSON body, read strictly: a property that nobody reads is refused by name (a silently dropped line is worse than an
+/// error), malformed JSON is 400, and the fault names its place.
+/// </summary>
+public sealed class ApiBody<T> : IEndpointParameterMetadataProvider
+    where T : class
+{
+    private const int MaxBytes = 2_000_000;
+
+    private static readonly JsonSerializerOptions Strict = new(Json.Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        MaxDepth = 16,
+    };
+
+    public T? Value { get; private init; }
+
+    public IResult? Problem { get; private init; }
+
+    public static async ValueTask<ApiBody<T>> BindAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength > MaxBytes)
+        {
+            return new() { Problem = ApiProblem.From(StatusCodes.Status413PayloadTooLarge, "body-too-large", http, ("limit", MaxBytes)) };
+        }
+
+        if (!http.Request.HasJsonContentType())
+        {
+            return new() { Problem = ApiProblem.From(StatusCodes.Status415UnsupportedMediaType, "json-expected", http) };
+        }
+
+        try
+        {
+            T? value = await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Strict, http.RequestAborted);
+            return value is null ? new() { Problem = ApiProblem.From(StatusCodes.Status400BadRequest, "malformed-json", http, ("place", "/")) } : new() { Value = value };
+        }
+        catch (JsonException exception)
+        {
+            return new() { Problem = ProblemOf(exception, http) };
+        }
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+
+    /// <summary>
+    /// Text that is no JSON at all is 400. JSON of the wrong shape — an unknown property, a missing one, a word outside its set — is 422
+    /// with the pointer.
+    /// </summary>
+    private static IResult ProblemOf(JsonException exception, HttpContext http)
+    {
+        string pointer = PointerOf(exception.Path);
+        if (exception.InnerException is JsonException or InvalidOperationException or FormatException || exception.BytePositionInLine is not null && exception.Path is null)
+        {
+            return ApiProblem.From(StatusCodes.Status400BadRequest, "malformed-json", http, ("place", pointer));
+        }
+
+        string message = exception.Message;
+        if (message.Contains("could not be mapped", StringComparison.Ordinal))
+        {
+            string property = message.Split('\'') is [_, var name, ..] ? name : "";
+            return ApiProblem.From(Refusal.Invalid("unknown-property", pointer.EndsWith("/" + property, StringComparison.Ordinal) ? pointer : pointer.TrimEnd('/') + "/" + property, ("property", property)), http);
+        }
+
+        return message.Contains("is an invalid start", StringComparison.Ordinal) || message.Contains("Expected", StringComparison.Ordinal) && exception.InnerException is not null
+            ? ApiProblem.From(StatusCodes.Status400BadRequest, "malformed-json", http, ("place", pointer))
+            : ApiProblem.From(Refusal.Invalid("wrong-shape", pointer, ("place", pointer)), http);
+    }
+
+    /// <summary><c>$.lines[0].blank</c> as <c>/lines/0/blank</c>.</summary>
+    private static string PointerOf(string? path) =>
+        path is null ? "/" : "/" + path.TrimStart('$').TrimStart('.').Replace("].", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('[', '/').Replace('.', '/').TrimStart('/');
+}

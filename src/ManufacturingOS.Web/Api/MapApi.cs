@@ -1,0 +1,51 @@
+using ManufacturingOS.Web.Api.Contract;
+using ManufacturingOS.Web.Api.Keys;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ManufacturingOS.Web.Api;
+
+/// <summary>Everything that the portal does, for programs: each line of the endpoint files says who may call it.</summary>
+public static class ApiMapping
+{
+    private const string Policy = "Api";
+
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<Idempotency>();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(Policy, new AuthorizationPolicyBuilder(ApiKeyAuthentication.SchemeName).RequireAuthenticatedUser().Build());
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = Infrastructure.Database.Json.Options.PropertyNamingPolicy;
+            options.SerializerOptions.DefaultIgnoreCondition = Infrastructure.Database.Json.Options.DefaultIgnoreCondition;
+            foreach (var converter in Infrastructure.Database.Json.Options.Converters)
+            {
+                options.SerializerOptions.Converters.Add(converter);
+            }
+        });
+        services.AddOpenApi("v1");
+        return services;
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        RouteGroupBuilder v1 = app.MapGroup("/v1")
+            .RequireAuthorization(Policy)
+            .WithMetadata(new SkipStatusCodePagesAttribute())
+            .AddEndpointFilterFactory(
+                (factory, next) =>
+                {
+                    return invocation => HttpMethods.IsPost(invocation.HttpContext.Request.Method)
+                        ? invocation.HttpContext.RequestServices.GetRequiredService<Idempotency>().InvokeAsync(invocation, next)
+                        : next(invocation);
+                }
+            );
+        v1.MapQuotes();
+        v1.MapOrders();
+    }
+}
