@@ -12,6 +12,7 @@ using ManufacturingOS.Web.Quotes;
 using ManufacturingOS.Web.Verbs.Designs;
 using ManufacturingOS.Web.Verbs.Mail;
 using ManufacturingOS.Web.Verbs.Payments;
+using ManufacturingOS.Web.Verbs.Photos;
 using ManufacturingOS.Web.Verbs.Running;
 
 if (ImageWorker.TryRun(args))
@@ -32,6 +33,7 @@ builder.Services.AddFiles();
 builder.Services.AddImaging();
 builder.Services.AddSingleton<DesignIntake>();
 builder.Services.AddApi();
+builder.Services.AddSingleton<PhotoIntake>();
 builder.Services.AddBackgroundWork();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -44,6 +46,7 @@ app.MapAccount();
 app.MapDesignUpload();
 app.MapDesignFiles();
 app.MapApi();
+app.MapPhotos();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.MapUnknownAddresses();
 

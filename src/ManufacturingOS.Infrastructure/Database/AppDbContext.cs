@@ -10,6 +10,7 @@ using ManufacturingOS.Domain.Quotes;
 using ManufacturingOS.Domain.Shipping;
 using ManufacturingOS.Infrastructure.Accounts;
 using ManufacturingOS.Infrastructure.Audit;
+using ManufacturingOS.Infrastructure.Files;
 using ManufacturingOS.Infrastructure.Outbox;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -47,6 +48,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<Shipment> Shipments => Set<Shipment>();
 
     public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<Photo> Photos => Set<Photo>();
 
     public DbSet<Case> Cases => Set<Case>();
 

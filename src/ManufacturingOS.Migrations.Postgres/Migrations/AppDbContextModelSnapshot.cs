@@ -1834,6 +1834,44 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                     b.ToTable("settings");
                 });
 
+            modelBuilder.Entity("ManufacturingOS.Infrastructure.Files.Photo", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("organisation")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("ThumbnailKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("thumbnail_key");
+
+                    b.HasKey("Key", "Organisation")
+                        .HasName("pk_photos");
+
+                    b.HasIndex("ThumbnailKey")
+                        .HasDatabaseName("ix_photos_thumbnail_key");
+
+                    b.ToTable("photos");
+                });
+
             modelBuilder.Entity("ManufacturingOS.Infrastructure.Outbox.InboxEvent", b =>
                 {
                     b.Property<long>("Sequence")

@@ -1776,6 +1776,43 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     b.ToTable("settings");
                 });
 
+            modelBuilder.Entity("ManufacturingOS.Infrastructure.Files.Photo", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("ThumbnailKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbnail_key");
+
+                    b.HasKey("Key", "Organisation")
+                        .HasName("pk_photos");
+
+                    b.HasIndex("ThumbnailKey")
+                        .HasDatabaseName("ix_photos_thumbnail_key");
+
+                    b.ToTable("photos");
+                });
+
             modelBuilder.Entity("ManufacturingOS.Infrastructure.Outbox.InboxEvent", b =>
                 {
                     b.Property<long>("Sequence")
