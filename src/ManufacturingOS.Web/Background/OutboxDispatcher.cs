@@ -10,7 +10,7 @@ namespace ManufacturingOS.Web.Background;
 /// Runs promised work and deadlines on every node: claims due messages with a lease, so that two nodes never work on one at a time, and a
 /// dead node's messages are taken over when the lease ends.
 /// </summary>
-public sealed partial class OutboxDispatcher(IServiceScopeFactory scopes, VerbRunner verbs, OutboxSignal signal, TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
+public sealed partial class OutboxDispatcher(IServiceScopeFactory scopes, VerbRunner verbs, OutboxSignal signal, StartGate gate, TimeProvider clock, ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     private const int BatchSize = 16;
     private const int MaxAttempts = 10;
@@ -28,6 +28,7 @@ public sealed partial class OutboxDispatcher(IServiceScopeFactory scopes, VerbRu
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await gate.Opened.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
