@@ -16,7 +16,9 @@ namespace ManufacturingOS.Web.Demo;
 /// <summary>The organisations of the demo with one person and one test key each; how to sign in is written into a file, never into code.</summary>
 internal sealed class DemoPeople(AppDbContext db, UserManager<AppUser> users, IdSource ids, TimeProvider clock)
 {
-    private readonly string password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 4) + "-" + RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 4) + "-" + RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 4);
+    private readonly string password = string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 4)));
+    private static readonly JsonSerializerOptions Indented = new(Json.Options) { WriteIndented = true };
+
     private readonly List<DemoSignIn> signIns = [];
 
     public Actor Merchant { get; private set; } = null!;
@@ -38,7 +40,7 @@ internal sealed class DemoPeople(AppDbContext db, UserManager<AppUser> users, Id
             Manufacturers[demo.Id] = await Join(demo.Slug, demo.ToOrganisation(clock.GetUtcNow()), demo.Name);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, "demo-credentials.json"), JsonSerializer.Serialize(signIns, new JsonSerializerOptions(Json.Options) { WriteIndented = true }));
+        await File.WriteAllTextAsync(Path.Combine(folder, "demo-credentials.json"), JsonSerializer.Serialize(signIns, Indented));
     }
 
     private Organisation Organisation(string id, OrganisationKind kind, string name, string country, string language, string currency, string zone) =>
