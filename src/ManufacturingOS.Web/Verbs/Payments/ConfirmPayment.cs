@@ -23,9 +23,7 @@ internal sealed class ConfirmPaymentHandler(AppDbContext db, IIds ids, Books boo
     public async Task<Outcome<Done>> Handle(ConfirmPayment verb, VerbContext context)
     {
         PaymentFacts facts = verb.Facts;
-        Payment? payment = Id<Payment>.TryParse(facts.ClientReference, null, out Id<Payment> id)
-            ? await db.Payments.FirstOrDefaultAsync(p => p.Id == id && p.Provider == verb.Provider && p.Mode == context.Actor.Mode, context.Cancelled)
-            : null;
+        Payment? payment = await Locked(verb, context);
         if (payment is null || (payment.Reference ?? facts.Reference) != facts.Reference)
         {
             return Refusal.Conflict("payment-unknown", ("reference", facts.Reference));
@@ -46,6 +44,23 @@ internal sealed class ConfirmPaymentHandler(AppDbContext db, IIds ids, Books boo
             default:
                 return Done.Ok;
         }
+    }
+
+    private async Task<Payment?> Locked(ConfirmPayment verb, VerbContext context)
+    {
+        if (!Id<Payment>.TryParse(verb.Facts.ClientReference, null, out Id<Payment> id))
+        {
+            return null;
+        }
+
+        IQueryable<Payment> ours = db.Payments.Where(p => p.Id == id && p.Provider == verb.Provider && p.Mode == context.Actor.Mode);
+        if (await ours.Select(p => (Id<Order>?)p.Order).FirstOrDefaultAsync(context.Cancelled) is not { } order)
+        {
+            return null;
+        }
+
+        await db.LockOrder(order, context.Cancelled);
+        return await ours.FirstAsync(context.Cancelled);
     }
 
     private async Task<Outcome<Done>> Paid(Payment payment, PaymentFacts facts, VerbContext context)

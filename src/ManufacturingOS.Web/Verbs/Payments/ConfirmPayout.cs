@@ -16,6 +16,7 @@ internal sealed class ConfirmPayoutHandler(AppDbContext db, Books books) : IHand
 {
     public async Task<Outcome<Done>> Handle(ConfirmPayout verb, VerbContext context)
     {
+        await db.LockPayout(verb.Payout, context.Cancelled);
         Payout payout = await db.Payouts.FirstAsync(p => p.Id == verb.Payout, context.Cancelled);
         if (payout.State != PayoutState.Requested)
         {

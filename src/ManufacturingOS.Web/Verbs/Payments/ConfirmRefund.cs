@@ -21,9 +21,7 @@ internal sealed class ConfirmRefundHandler(AppDbContext db, Books books) : IHand
     public async Task<Outcome<Done>> Handle(ConfirmRefund verb, VerbContext context)
     {
         RefundFacts facts = verb.Facts;
-        Refund? refund = Id<Refund>.TryParse(facts.ClientReference, null, out Id<Refund> id)
-            ? await db.Refunds.FirstOrDefaultAsync(r => r.Id == id && r.Mode == context.Actor.Mode, context.Cancelled)
-            : null;
+        Refund? refund = await Locked(facts, context);
         if (refund is null || refund.Amount != facts.Amount)
         {
             return Refusal.Conflict("refund-unknown", ("reference", facts.Reference));
@@ -52,6 +50,23 @@ internal sealed class ConfirmRefundHandler(AppDbContext db, Books books) : IHand
                 await Succeeded(refund, context);
                 return Done.Ok;
         }
+    }
+
+    private async Task<Refund?> Locked(RefundFacts facts, VerbContext context)
+    {
+        if (!Id<Refund>.TryParse(facts.ClientReference, null, out Id<Refund> id))
+        {
+            return null;
+        }
+
+        IQueryable<Refund> ours = db.Refunds.Where(r => r.Id == id && r.Mode == context.Actor.Mode);
+        if (await ours.Select(r => (Id<Order>?)r.Order).FirstOrDefaultAsync(context.Cancelled) is not { } order)
+        {
+            return null;
+        }
+
+        await db.LockOrder(order, context.Cancelled);
+        return await ours.FirstAsync(context.Cancelled);
     }
 
     private async Task Succeeded(Refund refund, VerbContext context)

@@ -22,6 +22,7 @@ internal sealed class RefundOrderHandler(AppDbContext db, IIds ids, Books books)
 {
     public async Task<Outcome<Done>> Handle(RefundOrder verb, VerbContext context)
     {
+        await db.LockOrder(verb.Order, context.Cancelled);
         if (await db.Refunds.AnyAsync(r => r.Key == verb.Key, context.Cancelled))
         {
             return Done.Ok;

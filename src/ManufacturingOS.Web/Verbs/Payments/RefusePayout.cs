@@ -21,6 +21,7 @@ internal sealed class RefusePayoutHandler(AppDbContext db, Books books) : IHandl
 
     public async Task<Outcome<Done>> Handle(RefusePayout verb, VerbContext context)
     {
+        await db.LockPayout(verb.Payout, context.Cancelled);
         Payout payout = await db.Payouts.FirstAsync(p => p.Id == verb.Payout, context.Cancelled);
         if (payout.State != PayoutState.Requested || payout.Attempt != verb.Attempt)
         {

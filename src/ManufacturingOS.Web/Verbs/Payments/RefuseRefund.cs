@@ -19,6 +19,7 @@ internal sealed class RefuseRefundHandler(AppDbContext db, Books books) : IHandl
 {
     public async Task<Outcome<Done>> Handle(RefuseRefund verb, VerbContext context)
     {
+        await db.LockOrder(await db.Refunds.Where(r => r.Id == verb.Refund).Select(r => r.Order).SingleAsync(context.Cancelled), context.Cancelled);
         Refund refund = await db.Refunds.FirstAsync(r => r.Id == verb.Refund, context.Cancelled);
         if (refund.State != RefundState.Requested || refund.Attempt != verb.Attempt)
         {

@@ -23,6 +23,7 @@ internal sealed class ReleaseFundsHandler(AppDbContext db, Books books) : IHandl
 {
     public async Task<Outcome<Done>> Handle(ReleaseFunds verb, VerbContext context)
     {
+        await db.LockOrder(verb.Order, context.Cancelled);
         Order? order = await db.Orders.FirstOrDefaultAsync(o => o.Id == verb.Order && o.Mode == context.Actor.Mode, context.Cancelled);
         if (order is null)
         {

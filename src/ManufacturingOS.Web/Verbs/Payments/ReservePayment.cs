@@ -23,6 +23,7 @@ internal sealed class ReservePaymentHandler(AppDbContext db, IIds ids, PaymentPr
 
     public async Task<Outcome<Payment>> Handle(ReservePayment verb, VerbContext context)
     {
+        await db.LockOrder(verb.Order, context.Cancelled);
         Order? order = await db.Orders.FirstOrDefaultAsync(o => o.Id == verb.Order && o.Organisation == verb.Organisation && o.Mode == context.Actor.Mode, context.Cancelled);
         if (order is null)
         {
