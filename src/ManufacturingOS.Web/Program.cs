@@ -34,6 +34,7 @@ builder.Services.AddImaging();
 builder.Services.AddSingleton<DesignIntake>();
 builder.Services.AddApi();
 builder.Services.AddSingleton<PhotoIntake>();
+builder.Services.AddHealth();
 builder.Services.AddBackgroundWork();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
@@ -47,6 +48,7 @@ app.MapDesignUpload();
 app.MapDesignFiles();
 app.MapApi();
 app.MapPhotos();
+app.MapHealth();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.MapUnknownAddresses();
 

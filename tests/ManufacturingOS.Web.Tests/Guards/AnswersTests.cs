@@ -85,5 +85,13 @@ public sealed class AnswersTests(SqlitePortal portal) : IClassFixture<SqlitePort
         }
     }
 
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task A_watcher_is_told_that_all_is_well(string path)
+    {
+        (await portal.Visitor().GetStringAsync(new Uri(path, UriKind.Relative))).ShouldBe("Healthy");
+    }
+
     private static string Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join(' ', values) : "";
 }

@@ -26,43 +26,77 @@ internal static class CompiledMarkup
             yield break;
         }
 
-        // Strings since the last call on the builder, and whether each is the last thing before the next instruction.
+        // What the next call on the builder is made of: the name that it sets, and the strings that go into its value.
+        string? name = null;
         var strings = new List<string>();
+        bool literal = false;
+        (OpCode Before, OpCode Last) behind = default;
         foreach ((OpCode op, int operand) in Instructions(code))
         {
             if (op == OpCodes.Ldstr)
             {
-                strings.Add(method.Module.ResolveString(operand));
+                string text = method.Module.ResolveString(operand);
+                if (name is null && LoadsSequenceNumber(behind.Last) && LoadsBuilder(behind.Before))
+                {
+                    name = text;
+                    literal = true;
+                }
+                else
+                {
+                    strings.Add(text);
+                    literal = true;
+                }
             }
             else if ((op == OpCodes.Call || op == OpCodes.Callvirt) && Resolve(method, operand) is { } called)
             {
                 if (called.DeclaringType == typeof(RenderTreeBuilder))
                 {
-                    foreach (Literal literal in Literals(Component(type), called, [.. strings]))
+                    foreach (Literal found in Literals(Component(type), called, name, literal, strings))
                     {
-                        yield return literal;
+                        yield return found;
                     }
 
+                    name = null;
                     strings.Clear();
+                    literal = false;
                 }
-                else if (strings.Count > 0 && called.GetParameters() is { Length: > 0 } parameters && parameters[^1].ParameterType == typeof(string) && !IsConcat(called))
+                else if (IsConcat(called))
+                {
+                    literal = strings.Count > 0 || name is not null;
+                }
+                else if (called.Name != "TypeCheck")
                 {
                     // A key of the resources, a path, a name: not for people.
-                    strings.RemoveAt(strings.Count - 1);
+                    if (strings.Count > 0 && called.GetParameters() is { Length: > 0 } parameters && parameters[^1].ParameterType == typeof(string))
+                    {
+                        strings.RemoveAt(strings.Count - 1);
+                    }
+
+                    literal = false;
                 }
             }
+            else
+            {
+                literal = false;
+            }
+
+            behind = (behind.Last, op);
         }
     }
 
-    private static IEnumerable<Literal> Literals(string component, MethodBase called, string[] strings) =>
-        (called.Name, strings) switch
+    private static IEnumerable<Literal> Literals(string component, MethodBase called, string? name, bool literal, List<string> values) =>
+        called.Name switch
         {
-            ("AddMarkupContent" or "AddContent", [.., string text]) => [new Literal(component, null, text)],
-            ("OpenElement", [.., string name]) => [new Literal(component, null, null, name)],
-            ("AddAttribute" or "AddComponentParameter", [string name]) => [new Literal(component, name, null)],
-            ("AddAttribute" or "AddComponentParameter", [string name, .. string[] values]) => [.. values.Select(value => new Literal(component, name, value))],
+            // The text stands where other calls have a name.
+            "AddMarkupContent" or "AddContent" => literal ? [.. values.Prepend(name).OfType<string>().Select(text => new Literal(component, null, text))] : [],
+            "OpenElement" when name is not null => [new Literal(component, null, null, name)],
+            "AddAttribute" or "AddComponentParameter" when name is not null => values.Count == 0 || !literal ? [new Literal(component, name, null)] : [.. values.Select(value => new Literal(component, name, value))],
             _ => [],
         };
+
+    private static bool LoadsSequenceNumber(OpCode op) => op.Name?.StartsWith("ldc.i4", StringComparison.Ordinal) == true;
+
+    private static bool LoadsBuilder(OpCode op) => op.Name?.StartsWith("ldarg", StringComparison.Ordinal) == true || op.Name?.StartsWith("ldloc", StringComparison.Ordinal) == true;
 
     private static bool IsConcat(MethodBase called) => called.DeclaringType == typeof(string) && called.Name == nameof(string.Concat);
 

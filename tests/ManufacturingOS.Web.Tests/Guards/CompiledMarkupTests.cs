@@ -23,9 +23,14 @@ public sealed class CompiledMarkupTests
     [Fact]
     public void Keys_of_the_resources_are_not_text() => Seen.ShouldNotContain(l => l.Text == "Orders.Title");
 
+    [Fact]
+    public void Names_of_values_in_a_sentence_are_not_text() => Seen.ShouldNotContain(l => l.Text == "count");
+
     private sealed class Sample : ComponentBase
     {
         private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal) { ["Orders.Title"] = "" };
+
+        private static string Fill(string key, (string Name, string Value) value) => key + value;
 
         protected override void BuildRenderTree(RenderTreeBuilder builder)
         {
@@ -35,6 +40,7 @@ public sealed class CompiledMarkupTests
             builder.AddAttribute(3, "alt", "Picture of " + texts["Orders.Title"]);
             builder.AddMarkupContent(4, "<b>Hello</b>");
             builder.AddContent(5, texts["Orders.Title"]);
+            builder.AddContent(6, Fill("Orders.Title", ("count", "3")));
             builder.CloseElement();
         }
     }

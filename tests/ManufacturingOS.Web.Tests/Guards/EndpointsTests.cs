@@ -17,7 +17,9 @@ public sealed class EndpointsTests(SqlitePortal portal) : IClassFixture<SqlitePo
         ["/error"] = "everybody may read that something failed",
         ["/not-found"] = "everybody may read that something is not there",
         ["/{*address}"] = "answers 404 to what nobody knows",
+        ["/health/*"] = "a load balancer has no account; it reads one word",
         ["/account/*"] = "who is not signed in yet signs in here",
+        ["/track/{Token}"] = "who was given the link may follow the parcels; the token cannot be guessed",
         ["/language/*"] = "the choice of language needs no account",
     };
 

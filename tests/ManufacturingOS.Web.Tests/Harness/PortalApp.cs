@@ -36,7 +36,6 @@ internal sealed class PortalApp(Portal portal) : WebApplicationFactory<Program>
         // Development: scopes are validated, and static assets come from their projects.
         builder.UseEnvironment("Development");
         builder.UseSetting("Platform:DataFolder", portal.Folder);
-        builder.UseSetting("Files:Folder", Path.Combine(portal.Folder, "files"));
         builder.UseSetting("Platform:Demo", "false");
         foreach ((string name, string? value) in portal.Settings)
         {
