@@ -45,7 +45,10 @@ public static class ApiMapping
                         : next(invocation);
                 }
             );
+        v1.MapCatalogue();
         v1.MapQuotes();
         v1.MapOrders();
+        v1.MapClaims();
+        v1.MapJobs();
     }
 }

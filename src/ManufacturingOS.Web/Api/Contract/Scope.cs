@@ -23,6 +23,9 @@ internal static class ScopeConvention
                 }
             );
 
+    /// <summary>Open to every key of these sides; the scope's name is for the document only.</summary>
+    public static RouteHandlerBuilder ForAnyKey(this RouteHandlerBuilder endpoint, Side sides, string name) => endpoint.WithMetadata(new Needs(sides, name));
+
     /// <summary>The program that calls; set by the authentication of its key.</summary>
     public static Actor Actor(this HttpContext http) => http.Features.Get<Actor>() ?? throw new InvalidOperationException("The endpoint is not behind a key.");
 }
