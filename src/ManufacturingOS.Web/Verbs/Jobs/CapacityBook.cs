@@ -32,12 +32,13 @@ internal static class CapacityBook
                 await db.SaveChangesAsync(cancelled);
             }
 
-            int limit = LimitOf(manufacturer, wanted.Method, plan.Week, known?.LimitMinutes);
-            int taken = await slot.Where(s => s.UsedMinutes + wanted.Minutes <= limit)
+            // The week's own limit is read where it is compared: it may be changed by hand at this very moment.
+            int usual = LimitOf(manufacturer, wanted.Method, plan.Week, byHand: null);
+            int taken = await slot.Where(s => s.UsedMinutes + wanted.Minutes <= (s.LimitMinutes ?? usual))
                 .ExecuteUpdateAsync(s => s.SetProperty(c => c.UsedMinutes, c => c.UsedMinutes + wanted.Minutes), cancelled);
             if (taken == 0)
             {
-                return Refusal.Conflict("capacity-used-up", ("week", plan.Week), ("minutes", wanted.Minutes), ("free", Math.Max(0, limit - (known?.UsedMinutes ?? 0))));
+                return Refusal.Conflict("capacity-used-up", ("week", plan.Week), ("minutes", wanted.Minutes), ("free", Math.Max(0, (known?.LimitMinutes ?? usual) - (known?.UsedMinutes ?? 0))));
             }
         }
 

@@ -1,0 +1,31 @@
+using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Domain.Manufacturers;
+using ManufacturingOS.Infrastructure.Database;
+using ManufacturingOS.Web.Verbs.Running;
+
+namespace ManufacturingOS.Web.Verbs.Manufacturers;
+
+/// <summary>Where the house ships to, for how much, in how many days: replaces the whole table.</summary>
+[By(Side.Manufacturer, "profile:write")]
+public sealed record SaveShippingTable(ShippingTable Table) : IVerb<Done>;
+
+internal sealed class SaveShippingTableHandler(AppDbContext db) : IHandler<SaveShippingTable, Done>
+{
+    public async Task<Outcome<Done>> Handle(SaveShippingTable verb, VerbContext context)
+    {
+        Outcome<Manufacturer> found = await db.OwnManufacturer(context);
+        if (!found.IsOk)
+        {
+            return found.Refusal;
+        }
+
+        IReadOnlyList<Refusal> faults = ShippingTableCheck.Check(verb.Table, found.Value.Currency);
+        if (faults.Count > 0)
+        {
+            return faults[0] with { Others = [.. faults.Skip(1)] };
+        }
+
+        found.Value.Shipping = verb.Table;
+        return Done.Ok;
+    }
+}
