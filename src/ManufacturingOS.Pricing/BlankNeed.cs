@@ -6,6 +6,7 @@ using ManufacturingOS.Domain.Quotes;
 namespace ManufacturingOS.Pricing;
 
 /// <summary>The blanks of one line.</summary>
+/// <param name="HasLight">A light colour is part of the mix, even if this quantity of it has none; <paramref name="HasDark"/> likewise.</param>
 /// <param name="DyedPieces">Pieces in a colour other than the undyed ones.</param>
 /// <param name="SizeClasses">Pieces by upcharge class, without class 0; ascending.</param>
 /// <param name="Methods">The methods that decorate them.</param>
@@ -13,6 +14,8 @@ internal sealed record BlankUse(
     int Line,
     int LightPieces,
     int DarkPieces,
+    bool HasLight,
+    bool HasDark,
     int DyedPieces,
     (int Class, int Pieces)[] SizeClasses,
     PrintMethod[] Methods,
@@ -25,6 +28,8 @@ internal sealed record BlankUse(
     {
         int light = 0;
         int dark = 0;
+        bool hasLight = false;
+        bool hasDark = false;
         int dyed = 0;
         long grams = 0;
         var classes = new SortedDictionary<int, int>();
@@ -45,6 +50,8 @@ internal sealed record BlankUse(
                 return Refusal.Invalid("quantity-out-of-range", $"/lines/{line.Number - 1}/variants", ("quantity", variant.Quantity), ("min", 1), ("max", VariantCheck.MaxPieces));
             }
 
+            hasLight |= !colour.NeedsUnderbase;
+            hasDark |= colour.NeedsUnderbase;
             _ = colour.NeedsUnderbase ? dark += variant.Quantity : light += variant.Quantity;
             dyed += colour.IsUndyed ? 0 : variant.Quantity;
             grams += (long)size.WeightGrams * variant.Quantity;
@@ -58,6 +65,8 @@ internal sealed record BlankUse(
             line.Number,
             light,
             dark,
+            hasLight,
+            hasDark,
             dyed,
             [.. classes.Select(c => (c.Key, c.Value))],
             [.. line.Decorations.Select(d => d.Method).Distinct()],
@@ -75,6 +84,7 @@ internal sealed record BlankNeed(string Slug, BlankUse[] Uses, int Pieces)
         [
             .. uses.GroupBy(u => u.Slug, u => u.Use, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new BlankNeed(g.Key, [.. g.OrderBy(u => u.Line)], g.Sum(u => u.Pieces))),
+                .Select(g => new BlankNeed(g.Key, [.. g.OrderBy(u => u.Line)], g.Sum(u => u.Pieces)))
+                .Where(n => n.Pieces > 0),
         ];
 }

@@ -31,12 +31,13 @@ internal static class Hints
         Money saves = Conversion.ToQuote(Money.Round(off, request.Card.Currency), request.Currency, request.Rate);
         return new LadderHint(quantity - all, quantity, saves, then - now);
 
-        void Look((int Pieces, decimal Off) envelope, int pieces)
+        void Look((int Pieces, decimal List, decimal Total) envelope, int pieces)
         {
-            off += envelope.Off;
-            if (envelope.Off > most.Off)
+            decimal takenOff = envelope.List - envelope.Total;
+            off += takenOff;
+            if (takenOff > most.Off)
             {
-                most = (envelope.Off, QuantitySteps.OfWhole(envelope.Pieces, pieces, all));
+                most = (takenOff, QuantitySteps.OfWhole(envelope.Pieces, pieces, all));
             }
         }
     }

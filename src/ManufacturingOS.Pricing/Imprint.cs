@@ -36,7 +36,8 @@ internal sealed class Imprint
         Key = key;
         Runs = runs;
         Pieces = runs.Sum(r => r.Pieces);
-        ScreenSets = [.. runs.GroupBy(r => (r.Width, r.Height)).Select(g => new ScreenSet(g.Max(r => r.Inks), g.Any(r => r.Dark > 0)))];
+        ScreenSets = [.. runs.Where(r => r.Pieces > 0).GroupBy(r => (r.Width, r.Height)).Select(g => new ScreenSet(g.Max(r => r.Inks), g.Any(r => r.Dark > 0)))];
+        MostKinds = runs.Sum(r => (r.HasLight ? 1 : 0) + (r.HasDark ? 1 : 0));
         Line = runs.All(r => r.Line == runs[0].Line) ? runs[0].Line : null;
     }
 
@@ -47,6 +48,9 @@ internal sealed class Imprint
     public ScreenSet[] ScreenSets { get; }
 
     public int Pieces { get; }
+
+    /// <summary>Kinds of pieces that a rate card can tell apart: light and dark ones of each run.</summary>
+    public int MostKinds { get; }
 
     /// <summary>The quote line it belongs to, when it is only one.</summary>
     public int? Line { get; }

@@ -8,6 +8,7 @@ namespace ManufacturingOS.Pricing;
 /// </summary>
 internal static class Mix
 {
+    /// <summary>A colour or size that gets no piece stays listed with 0: it is still part of the mix that more pieces would come from.</summary>
     /// <param name="total">1 or more.</param>
     public static IReadOnlyList<QuoteLine> Scale(IReadOnlyList<QuoteLine> lines, int total)
     {
@@ -17,24 +18,11 @@ internal static class Mix
             .. ordered.Select(l => l.Variants.OrderBy(v => v.Colour, StringComparer.Ordinal).ThenBy(v => v.Size, StringComparer.Ordinal).ToArray()),
         ];
         int[] scaled = Webster([.. variants.SelectMany(v => v).Select(v => v.Quantity)], total);
-        var result = new List<QuoteLine>(ordered.Length);
+        var result = new QuoteLine[ordered.Length];
         int next = 0;
         for (int i = 0; i < ordered.Length; i++)
         {
-            var kept = new List<VariantQuantity>(variants[i].Length);
-            foreach (VariantQuantity variant in variants[i])
-            {
-                int quantity = scaled[next++];
-                if (quantity > 0)
-                {
-                    kept.Add(variant with { Quantity = quantity });
-                }
-            }
-
-            if (kept.Count > 0)
-            {
-                result.Add(ordered[i] with { Variants = kept });
-            }
+            result[i] = ordered[i] with { Variants = Array.ConvertAll(variants[i], v => v with { Quantity = scaled[next++] }) };
         }
 
         return result;

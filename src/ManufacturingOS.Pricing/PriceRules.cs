@@ -34,4 +34,17 @@ internal static class PriceRules
         // Passed on as it is.
         Freight.Apply,
     ];
+
+    /// <summary>The same money, when nobody looks at the lines.</summary>
+    public static readonly Action<PriceSheet>[] ForTotal =
+    [
+        RunEnvelope.ApplyInOne,
+        BlankEnvelope.ApplyInOne,
+        ColourUpcharge.Apply,
+        SizeUpcharge.Apply,
+        Rush.Apply,
+        MethodMinimum.Apply,
+        JobMinimum.Apply,
+        Freight.Apply,
+    ];
 }

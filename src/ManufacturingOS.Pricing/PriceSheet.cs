@@ -46,7 +46,11 @@ internal sealed class PriceSheet(JobOutline outline, RateCard card, ShippingZone
     public void AddPrint(PrintMethod method, string code, int? line, decimal count, decimal unit, decimal amount, Naming naming)
     {
         byMethod[(int)method] += amount;
-        Add(code, line, count, unit, amount, naming with { Method = method });
+        Production += amount;
+        if (Entries is not null && amount != 0)
+        {
+            Entries.Add(new PriceEntry(PriceLineGroup.Production, code, line, count, unit, amount, naming with { Method = method }));
+        }
     }
 
     public void Add(string code, int? line, decimal count, decimal unit, decimal amount, Naming naming)

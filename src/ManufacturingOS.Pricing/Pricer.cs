@@ -90,7 +90,7 @@ public static class Pricer
 
     private static PriceSheet Priced(PriceSheet sheet)
     {
-        foreach (Action<PriceSheet> rule in PriceRules.InOrder)
+        foreach (Action<PriceSheet> rule in sheet.Entries is null ? PriceRules.ForTotal : PriceRules.InOrder)
         {
             rule(sheet);
         }

@@ -35,8 +35,7 @@ internal static class RateMatch
     private static Outcome<TierGroup[]> Groups(JobOutline outline, RateCard card)
     {
         Imprint[] imprints = outline.Imprints;
-        var groups = new TierGroup[imprints.Length];
-        int count = 0;
+        var groups = new List<TierGroup>(imprints.Length);
         for (int start = 0, end; start < imprints.Length; start = end)
         {
             ImprintKey key = imprints[start].Key;
@@ -51,19 +50,24 @@ internal static class RateMatch
                 end++;
             }
 
-            groups[count] = new TierGroup(rate, new ArraySegment<Imprint>(imprints, start, end - start));
-            if (Fault(groups[count]) is { } fault)
+            var group = new TierGroup(rate, new ArraySegment<Imprint>(imprints, start, end - start));
+            if (group.Pieces == 0)
+            {
+                continue;
+            }
+
+            if (AddKinds(group) is { } fault)
             {
                 return fault;
             }
 
-            count++;
+            groups.Add(group);
         }
 
-        return count == groups.Length ? groups : groups[..count];
+        return groups.ToArray();
     }
 
-    private static Refusal? Fault(in TierGroup group)
+    private static Refusal? AddKinds(TierGroup group)
     {
         int minimum = Math.Max(group.Rate.MinimumPieces, group.Rate.Ladder[0].From);
         if (group.Pieces < minimum)
@@ -71,18 +75,19 @@ internal static class RateMatch
             return BelowMinimum(group, minimum);
         }
 
+        RateStep step = group.Step;
         foreach (Imprint imprint in group.Imprints)
         {
             foreach (Run run in imprint.Runs)
             {
-                if (group.Rate.Basis == RateBasis.Screens && run.Inks == 0)
+                if (run.HasLight && Match(group, run, dark: false, step) is { } lightFault)
                 {
-                    return Refusal.Invalid("colours-needed", At(run.Line), ("method", group.Rate.Method.ToString()), ("placement", group.Placement));
+                    return lightFault;
                 }
 
-                if (Fault(group, run, dark: run.Dark > 0) is { } fault)
+                if (run.HasDark && Match(group, run, dark: true, step) is { } darkFault)
                 {
-                    return fault;
+                    return darkFault;
                 }
             }
         }
@@ -90,10 +95,31 @@ internal static class RateMatch
         return null;
     }
 
-    /// <summary>Dark pieces need the wider column; where they can be printed, light ones can.</summary>
-    private static Refusal? Fault(in TierGroup group, in Run run, bool dark)
+    private static Refusal? Match(TierGroup group, in Run run, bool dark, RateStep step)
     {
+        int pieces = dark ? run.Dark : run.Light;
         int column = Ladders.Column(group.Rate, run, dark);
+        if (pieces > 0 && Fault(group, run, column, step) is { } fault)
+        {
+            return fault;
+        }
+
+        // A kind without pieces is only looked at for its price.
+        if (column >= 0)
+        {
+            group.Add(new Kind(group.Rate, run, dark, column));
+        }
+
+        return null;
+    }
+
+    private static Refusal? Fault(TierGroup group, in Run run, int column, RateStep step)
+    {
+        if (group.Rate.Basis == RateBasis.Screens && run.Inks == 0)
+        {
+            return Refusal.Invalid("colours-needed", At(run.Line), ("method", group.Rate.Method.ToString()), ("max", group.Rate.Tiers[^1]));
+        }
+
         if (column < 0)
         {
             return Refusal.Invalid(
@@ -105,23 +131,16 @@ internal static class RateMatch
             );
         }
 
-        if (column < group.Step.Charges.Count)
+        if (column < step.Charges.Count)
         {
             return null;
         }
 
-        foreach (RateStep step in group.Rate.Ladder)
-        {
-            if (step.Charges.Count > column)
-            {
-                return BelowMinimum(group, step.From);
-            }
-        }
-
-        return Refusal.Invalid("no-rate-for-method", At(run.Line), ("method", group.Rate.Method.ToString()));
+        RateStep? begins = group.Rate.Ladder.FirstOrDefault(s => s.Charges.Count > column);
+        return begins is null ? Refusal.Invalid("no-rate-for-method", At(run.Line), ("method", group.Rate.Method.ToString())) : BelowMinimum(group, begins.From);
     }
 
-    private static Refusal BelowMinimum(in TierGroup group, int minimum) =>
+    private static Refusal BelowMinimum(TierGroup group, int minimum) =>
         Refusal.Invalid(
             "below-rate-minimum",
             At(group.Line),

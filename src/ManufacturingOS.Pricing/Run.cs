@@ -7,8 +7,10 @@ namespace ManufacturingOS.Pricing;
 /// <param name="Inks">Ink or thread colours; 0 for full colour.</param>
 /// <param name="Light">Pieces on light ground.</param>
 /// <param name="Dark">Pieces that need an underbase.</param>
+/// <param name="HasLight">Light pieces are part of the mix, even if this quantity of it has none.</param>
+/// <param name="HasDark">Dark pieces are part of the mix, even if this quantity of it has none.</param>
 /// <param name="IsFurther">Not the first location of its method on the piece: the dearest is the first.</param>
-internal readonly record struct Run(int Line, Tenths Width, Tenths Height, int Inks, int Light, int Dark, bool IsFurther)
+internal readonly record struct Run(int Line, Tenths Width, Tenths Height, int Inks, int Light, int Dark, bool HasLight, bool HasDark, bool IsFurther)
 {
     /// <summary>
     /// Stitches in a square centimetre of the print's box: fills take about 1,500 per square inch (facts: imaging 6), and artwork
@@ -36,7 +38,7 @@ internal readonly record struct Run(int Line, Tenths Width, Tenths Height, int I
             }
 
             var key = new ImprintKey(decoration.Method, decoration.Placement, decoration.Design);
-            runs.Add((key, new Run(line.Number, decoration.Width, decoration.Height, decoration.Colours ?? 0, use.LightPieces, use.DarkPieces, isFurther)));
+            runs.Add((key, new Run(line.Number, decoration.Width, decoration.Height, decoration.Colours ?? 0, use.LightPieces, use.DarkPieces, use.HasLight, use.HasDark, isFurther)));
         }
     }
 

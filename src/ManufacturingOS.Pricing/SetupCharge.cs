@@ -46,6 +46,11 @@ internal static class SetupCharge
     /// <summary>Everything together.</summary>
     public static decimal Of(MethodRate rate, Imprint imprint, int pieces)
     {
+        if (imprint.Pieces == 0)
+        {
+            return 0;
+        }
+
         decimal perScreen = PerScreen(rate, pieces);
         if (perScreen == 0)
         {

@@ -3,13 +3,33 @@ using ManufacturingOS.Domain.Manufacturers;
 namespace ManufacturingOS.Pricing;
 
 /// <summary>Imprints whose pieces are counted together on one ladder of one rate card.</summary>
-internal readonly struct TierGroup(MethodRate rate, ArraySegment<Imprint> imprints)
+internal sealed class TierGroup
 {
-    public MethodRate Rate { get; } = rate;
+    private readonly Kind[] kinds;
+    private int count;
 
-    public ArraySegment<Imprint> Imprints { get; } = imprints;
+    public TierGroup(MethodRate rate, ArraySegment<Imprint> imprints)
+    {
+        Rate = rate;
+        Imprints = imprints;
+        int most = 0;
+        foreach (Imprint imprint in imprints)
+        {
+            Pieces = checked(Pieces + imprint.Pieces);
+            most += imprint.MostKinds;
+        }
 
-    public int Pieces { get; } = Count(imprints);
+        kinds = new Kind[most];
+    }
+
+    public MethodRate Rate { get; }
+
+    public ArraySegment<Imprint> Imprints { get; }
+
+    public int Pieces { get; }
+
+    /// <summary>By imprint and line; light before dark.</summary>
+    public ReadOnlySpan<Kind> Kinds => kinds.AsSpan(0, count);
 
     public string Placement => Imprints[0].Key.Placement;
 
@@ -18,17 +38,60 @@ internal readonly struct TierGroup(MethodRate rate, ArraySegment<Imprint> imprin
     /// <summary>The step that the asked pieces reach.</summary>
     public RateStep Step => Ladders.StepAt(Rate.Ladder, Pieces)!;
 
+    public void Add(in Kind kind) => kinds[count++] = kind;
+
     /// <summary>Set-up goes by a design's own pieces: a shared ladder does not make screens cheaper (facts: pricing 13).</summary>
     public int SetupPieces(Imprint imprint, int pieces) => Rate.Sharing == TierSharing.Design ? pieces : imprint.Pieces;
 
-    private static int Count(ArraySegment<Imprint> imprints)
+    /// <summary>
+    /// Set-up and run when <paramref name="pieces"/> are bought: the asked ones and, above them, more of the cheapest kind in the mix.
+    /// <c>null</c> when some column does not exist at that quantity.
+    /// </summary>
+    public decimal? TotalAt(int pieces)
     {
-        int pieces = 0;
-        foreach (Imprint imprint in imprints)
+        if (Ladders.StepAt(Rate.Ladder, pieces) is not { } step)
         {
-            pieces = checked(pieces + imprint.Pieces);
+            return null;
         }
 
-        return pieces;
+        decimal total = 0;
+        foreach (Imprint imprint in Imprints)
+        {
+            total += SetupCharge.Of(Rate, imprint, SetupPieces(imprint, pieces));
+        }
+
+        decimal cheapest = decimal.MaxValue;
+        foreach (ref readonly Kind kind in Kinds)
+        {
+            if (kind.Column < step.Charges.Count)
+            {
+                decimal charge = kind.PerPiece(step);
+                total += kind.Pieces * charge;
+                cheapest = charge < cheapest ? charge : cheapest;
+            }
+            else if (kind.Pieces > 0)
+            {
+                return null;
+            }
+        }
+
+        return total + ((pieces - Pieces) * cheapest);
+    }
+
+    /// <summary>
+    /// A charge that no piece of the group goes below at any quantity: the cheapest kind at the last step. It holds because ladders do
+    /// not rise, which the check of rate cards sees to.
+    /// </summary>
+    public decimal LowestPerPiece()
+    {
+        RateStep last = Rate.Ladder[^1];
+        decimal lowest = decimal.MaxValue;
+        foreach (ref readonly Kind kind in Kinds)
+        {
+            decimal charge = kind.Column < last.Charges.Count ? kind.PerPiece(last) : 0;
+            lowest = charge < lowest ? charge : lowest;
+        }
+
+        return lowest;
     }
 }

@@ -10,35 +10,38 @@ internal static class BlankEnvelope
         for (int i = 0; i < sheet.BlankRates.Length; i++)
         {
             BlankNeed need = sheet.Outline.Blanks[i];
-            (int pieces, decimal off) = Of(sheet, i);
-            sheet.Add("blank.envelope", need.Line, pieces, 0, -off, new Naming { Blank = need.Slug, Pieces = pieces });
+            (int pieces, decimal list, decimal total) = Of(sheet, i);
+            sheet.Add("blank.envelope", need.Line, pieces, 0, total - list, new Naming { Blank = need.Slug, Pieces = pieces });
         }
     }
 
-    /// <summary>The quantity whose price counts, and how much less that is than the plain list; the asked quantity and 0 as a rule.</summary>
-    public static (int Pieces, decimal Off) Of(PriceSheet sheet, int blank)
+    /// <summary>Blanks, spares and envelope in one sum: the same money without lines.</summary>
+    public static void ApplyInOne(PriceSheet sheet)
+    {
+        for (int i = 0; i < sheet.BlankRates.Length; i++)
+        {
+            sheet.Add("blank.total", null, 1, 0, Of(sheet, i).Total, default);
+        }
+    }
+
+    /// <summary>The smallest quantity whose price counts (the asked one as a rule), the plain list price of the asked pieces, and what is paid.</summary>
+    public static (int Pieces, decimal List, decimal Total) Of(PriceSheet sheet, int blank)
     {
         BlankNeed need = sheet.Outline.Blanks[blank];
         IReadOnlyList<BlankStep> ladder = sheet.BlankRates[blank].Ladder;
-        if (ladder[^1].From <= need.Pieces)
-        {
-            return (need.Pieces, 0);
-        }
-
         SpareRule? spares = SpareBlanks.RuleFor(sheet.Card, need);
-        decimal raw = Total(ladder, spares, need.Pieces);
-        (int Pieces, decimal Total) best = (need.Pieces, raw);
+        decimal list = Total(Ladders.StepAt(ladder, need.Pieces)!, spares, need.Pieces);
+        (int Pieces, decimal Total) best = (need.Pieces, list);
         foreach (BlankStep step in ladder)
         {
-            if (step.From > need.Pieces && Total(ladder, spares, step.From) is var atStep && atStep < best.Total)
+            if (step.From > need.Pieces && Total(step, spares, step.From) is var atStep && atStep < best.Total)
             {
                 best = (step.From, atStep);
             }
         }
 
-        return (best.Pieces, raw - best.Total);
+        return (best.Pieces, list, best.Total);
     }
 
-    private static decimal Total(IReadOnlyList<BlankStep> ladder, SpareRule? spares, int pieces) =>
-        (pieces + SpareBlanks.Spares(spares, pieces)) * Ladders.StepAt(ladder, pieces)!.Price;
+    private static decimal Total(BlankStep step, SpareRule? spares, int pieces) => (pieces + SpareBlanks.Spares(spares, pieces)) * step.Price;
 }

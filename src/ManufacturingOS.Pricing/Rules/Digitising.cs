@@ -13,7 +13,8 @@ internal static class Digitising
             string code = group.Rate.Basis == RateBasis.Stitches ? "setup.digitising" : "setup.design";
             foreach (Imprint imprint in group.Imprints)
             {
-                sheet.AddPrint(imprint.Key.Method, code, imprint.Line, 1, charge, charge, new Naming { Placement = group.Placement });
+                int files = imprint.Pieces > 0 ? 1 : 0;
+                sheet.AddPrint(imprint.Key.Method, code, imprint.Line, files, charge, files * charge, new Naming { Placement = group.Placement });
             }
         }
     }

@@ -18,8 +18,8 @@ internal static class FurtherLocation
             {
                 foreach (Run run in imprint.Runs)
                 {
-                    Add(sheet, group, imprint, run, run.Light, dark: false);
-                    Add(sheet, group, imprint, run, run.Dark, dark: true);
+                    Add(sheet, group, run, run.Light, PerPiece(group.Rate, run, dark: false));
+                    Add(sheet, group, run, run.Dark, PerPiece(group.Rate, run, dark: true));
                 }
             }
         }
@@ -36,9 +36,6 @@ internal static class FurtherLocation
         return further.FirstColour + ((colours - 1) * further.FurtherColour);
     }
 
-    private static void Add(PriceSheet sheet, in TierGroup group, Imprint imprint, in Run run, int pieces, bool dark)
-    {
-        decimal charge = PerPiece(group.Rate, run, dark);
-        sheet.AddPrint(imprint.Key.Method, "run.further-location", run.Line, pieces, charge, pieces * charge, new Naming { Placement = group.Placement });
-    }
+    private static void Add(PriceSheet sheet, TierGroup group, in Run run, int pieces, decimal charge) =>
+        sheet.AddPrint(group.Rate.Method, "run.further-location", run.Line, pieces, charge, pieces * charge, new Naming { Placement = group.Placement });
 }

@@ -10,55 +10,51 @@ internal static class RunCharge
         foreach (TierGroup group in sheet.Groups)
         {
             RateStep step = group.Step;
-            foreach (Imprint imprint in group.Imprints)
+            foreach (Kind kind in group.Kinds)
             {
-                foreach (Run run in imprint.Runs)
-                {
-                    Add(sheet, group, step, imprint, run, run.Light, dark: false);
-                    Add(sheet, group, step, imprint, run, run.Dark, dark: true);
-                }
+                decimal charge = PerPiece(kind, step);
+                (string code, int? colours) = Say(group.Rate.Basis, kind);
+                sheet.AddPrint(
+                    group.Rate.Method,
+                    code,
+                    kind.Line,
+                    kind.Pieces,
+                    charge,
+                    kind.Pieces * charge,
+                    new Naming { Placement = group.Placement, Colours = colours, Pieces = group.Pieces }
+                );
             }
         }
     }
 
-    /// <summary>0 where further locations have a price of their own.</summary>
-    public static decimal PerPiece(MethodRate rate, RateStep step, in Run run, bool dark)
+    /// <summary>Units of the basis in one piece; 0 where further locations have a price of their own.</summary>
+    public static decimal Units(MethodRate rate, in Run run) =>
+        run.IsFurther && rate.FurtherLocations is not null
+            ? 0
+            : rate.Basis switch
+            {
+                RateBasis.Screens => 1,
+                RateBasis.PrintSize => 1,
+                RateBasis.Area => run.SquareCentimetres / 100,
+                RateBasis.Stitches => run.Stitches / 1000m,
+                RateBasis.Piece => 1,
+            };
+
+    public static decimal PerPiece(in Kind kind, RateStep step)
     {
-        if (run.IsFurther && rate.FurtherLocations is not null)
+        if (kind.Units == 0)
         {
             return 0;
         }
 
-        decimal charge = step.Charges[Ladders.Column(rate, run, dark)];
-        return Math.Max(
-            step.LeastPerPiece,
-            rate.Basis switch
-            {
-                RateBasis.Screens => charge,
-                RateBasis.PrintSize => charge,
-                RateBasis.Area => charge * run.SquareCentimetres / 100,
-                RateBasis.Stitches => charge * run.Stitches / 1000,
-                RateBasis.Piece => charge,
-            }
-        );
+        decimal charge = kind.Units == 1 ? step.Charges[kind.Column] : step.Charges[kind.Column] * kind.Units;
+        return charge < step.LeastPerPiece ? step.LeastPerPiece : charge;
     }
 
-    private static void Add(PriceSheet sheet, in TierGroup group, RateStep step, Imprint imprint, in Run run, int pieces, bool dark)
-    {
-        if (pieces == 0)
-        {
-            return;
-        }
-
-        decimal charge = PerPiece(group.Rate, step, run, dark);
-        (string code, int? colours) = Say(group.Rate.Basis, run, dark);
-        sheet.AddPrint(imprint.Key.Method, code, run.Line, pieces, charge, pieces * charge, new Naming { Placement = group.Placement, Colours = colours, Pieces = group.Pieces });
-    }
-
-    private static (string Code, int? Colours) Say(RateBasis basis, in Run run, bool dark) =>
+    private static (string Code, int? Colours) Say(RateBasis basis, in Kind kind) =>
         basis switch
         {
-            RateBasis.Screens => (dark ? "run.screens-dark" : "run.screens", run.Inks),
+            RateBasis.Screens => (kind.IsDark ? "run.screens-dark" : "run.screens", kind.Inks),
             RateBasis.PrintSize => ("run.print", null),
             RateBasis.Area => ("run.print", null),
             RateBasis.Stitches => ("run.stitches", null),

@@ -5,8 +5,8 @@ namespace ManufacturingOS.Pricing.Rules;
 /// <summary>
 /// More pieces never cost less to print than fewer: where a later step of the ladder makes more pieces cheaper in total, the price is
 /// that of those pieces. E(q) = min(raw(q), min over steps b above q of raw(b)) (facts: pricing 1, P4), set-up and run together, because
-/// screens get cheaper by quantity too. Each ladder has its own envelope, so the law holds for whatever piece is added, not only for
-/// more of the same mix.
+/// screens get cheaper by quantity too. Each ladder has its own envelope, so the law holds for every piece of the mix that is added, not
+/// only for more of the same mix; and a blank is never paid that is not sent.
 /// </summary>
 internal static class RunEnvelope
 {
@@ -14,69 +14,80 @@ internal static class RunEnvelope
     {
         foreach (TierGroup group in sheet.Groups)
         {
-            (int pieces, decimal off) = Of(group);
-            if (off > 0)
+            (int pieces, decimal list, decimal total) = Of(group);
+            sheet.AddPrint(group.Rate.Method, "run.envelope", group.Line, pieces, 0, total - list, new Naming { Placement = group.Placement, Pieces = pieces });
+        }
+    }
+
+    /// <summary>Set-up, run and envelope of every group in one sum: the same money without lines.</summary>
+    public static void ApplyInOne(PriceSheet sheet)
+    {
+        foreach (TierGroup group in sheet.Groups)
+        {
+            sheet.AddPrint(group.Rate.Method, "run.total", group.Line, 1, 0, Of(group).Total, default);
+        }
+    }
+
+    /// <summary>The smallest quantity whose price counts (the asked one as a rule), the plain list price of the asked pieces, and what is paid.</summary>
+    public static (int Pieces, decimal List, decimal Total) Of(TierGroup group)
+    {
+        MethodRate rate = group.Rate;
+        decimal list = group.TotalAt(group.Pieces)!.Value;
+        var search = new Search(group, list);
+        foreach (RateStep step in rate.Ladder)
+        {
+            search.Try(step.From);
+        }
+
+        if (rate.Basis == RateBasis.Screens && rate.Sharing == TierSharing.Design)
+        {
+            foreach (SetupStep step in rate.Setup.Screens)
             {
-                sheet.AddPrint(group.Rate.Method, "run.envelope", group.Line, pieces, 0, -off, new Naming { Placement = group.Placement, Pieces = pieces });
+                search.Try(step.From);
+            }
+
+            foreach (SetupWaiver waiver in rate.Setup.Waivers)
+            {
+                search.Try(waiver.From);
+            }
+
+            int screens = rate.Setup.FreeScreenEvery is null ? 0 : group.Imprints[0].ScreenSets.Sum(s => s.Screens);
+            for (int free = 1; free <= screens; free++)
+            {
+                search.Try(free * rate.Setup.FreeScreenEvery!.Value);
             }
         }
+
+        return (search.Pieces, list, search.Total);
     }
 
-    /// <summary>The quantity whose price counts, and how much less that is than the plain list; the asked quantity and 0 as a rule.</summary>
-    public static (int Pieces, decimal Off) Of(in TierGroup group)
+    /// <summary>Keeps the cheapest quantity that was tried.</summary>
+    private struct Search(TierGroup group, decimal list)
     {
-        decimal raw = PieceCharge.Group(group, group.Pieces)!.Value;
-        (int pieces, decimal total) = Lowest(group, raw);
-        return (pieces, raw - total);
-    }
+        private decimal? lowestPerPiece;
 
-    /// <summary>The quantity whose price counts, and that price; the smallest such quantity.</summary>
-    private static (int Pieces, decimal Total) Lowest(in TierGroup group, decimal raw)
-    {
-        var best = (group.Pieces, raw);
-        decimal floor = PieceCharge.LowestPerPiece(group);
-        foreach (RateStep step in group.Rate.Ladder)
+        public int Pieces { get; private set; } = group.Pieces;
+
+        public decimal Total { get; private set; } = list;
+
+        public void Try(int pieces)
         {
-            best = Better(group, step.From, floor, best);
+            if (pieces <= group.Pieces)
+            {
+                return;
+            }
+
+            // Spares looking at quantities far above: no piece is ever cheaper than this.
+            lowestPerPiece ??= group.LowestPerPiece();
+            if (pieces * lowestPerPiece.Value > Total || group.TotalAt(pieces) is not { } total)
+            {
+                return;
+            }
+
+            if (total < Total || (total == Total && Pieces > group.Pieces && pieces < Pieces))
+            {
+                (Pieces, Total) = (pieces, total);
+            }
         }
-
-        if (group.Rate.Basis != RateBasis.Screens || group.Rate.Sharing != TierSharing.Design)
-        {
-            return best;
-        }
-
-        foreach (SetupStep step in group.Rate.Setup.Screens)
-        {
-            best = Better(group, step.From, floor, best);
-        }
-
-        foreach (SetupWaiver waiver in group.Rate.Setup.Waivers)
-        {
-            best = Better(group, waiver.From, floor, best);
-        }
-
-        return group.Rate.Setup.FreeScreenEvery is { } every ? BestFreeScreen(group, every, floor, best) : best;
-    }
-
-    private static (int Pieces, decimal Total) BestFreeScreen(in TierGroup group, int every, decimal floor, (int Pieces, decimal Total) best)
-    {
-        int screens = group.Imprints[0].ScreenSets.Sum(s => s.Screens);
-        for (int free = 1; free <= screens; free++)
-        {
-            best = Better(group, free * every, floor, best);
-        }
-
-        return best;
-    }
-
-    /// <param name="floor">No piece is ever cheaper than this: spares looking at quantities far above.</param>
-    private static (int Pieces, decimal Total) Better(in TierGroup group, int pieces, decimal floor, (int Pieces, decimal Total) best)
-    {
-        if (pieces <= group.Pieces || pieces * floor > best.Total || PieceCharge.Group(group, pieces) is not { } total)
-        {
-            return best;
-        }
-
-        return total < best.Total || (total == best.Total && best.Pieces > group.Pieces && pieces < best.Pieces) ? (pieces, total) : best;
     }
 }

@@ -13,7 +13,7 @@ internal static class ScreenWaiver
                 decimal waived = SetupCharge.WaivedScreens(group.Rate, imprint, pieces);
                 decimal perScreen = SetupCharge.PerScreen(group.Rate, pieces);
                 sheet.AddPrint(
-                    imprint.Key.Method,
+                    group.Rate.Method,
                     "setup.waiver",
                     imprint.Line,
                     waived,

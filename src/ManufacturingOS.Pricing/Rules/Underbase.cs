@@ -12,21 +12,23 @@ internal static class Underbase
     {
         foreach (TierGroup group in sheet.Groups)
         {
-            decimal perPiece = PerPiece(group.Step, dark: true);
             foreach (Imprint imprint in group.Imprints)
             {
                 AddScreens(sheet, group, imprint);
-                foreach (Run run in imprint.Runs)
-                {
-                    sheet.AddPrint(imprint.Key.Method, "run.underbase", run.Line, run.Dark, perPiece, run.Dark * perPiece, new Naming { Placement = group.Placement });
-                }
+            }
+
+            RateStep step = group.Step;
+            foreach (Kind kind in group.Kinds)
+            {
+                decimal charge = PerPiece(kind, step);
+                sheet.AddPrint(group.Rate.Method, "run.underbase", kind.Line, kind.Pieces, charge, kind.Pieces * charge, new Naming { Placement = group.Placement });
             }
         }
     }
 
-    public static decimal PerPiece(RateStep step, bool dark) => dark ? step.Underbase : 0;
+    public static decimal PerPiece(in Kind kind, RateStep step) => kind.IsDark ? step.Underbase : 0;
 
-    private static void AddScreens(PriceSheet sheet, in TierGroup group, Imprint imprint)
+    private static void AddScreens(PriceSheet sheet, TierGroup group, Imprint imprint)
     {
         int screens = 0;
         foreach (ScreenSet set in imprint.ScreenSets)
@@ -35,6 +37,6 @@ internal static class Underbase
         }
 
         decimal perScreen = SetupCharge.PerScreen(group.Rate, group.SetupPieces(imprint, group.Pieces));
-        sheet.AddPrint(imprint.Key.Method, "setup.underbase", imprint.Line, screens, perScreen, screens * perScreen, new Naming { Placement = group.Placement });
+        sheet.AddPrint(group.Rate.Method, "setup.underbase", imprint.Line, screens, perScreen, screens * perScreen, new Naming { Placement = group.Placement });
     }
 }
