@@ -46,9 +46,13 @@ public static class ApiMapping
                 }
             );
         v1.MapCatalogue();
+        v1.MapDesigns(app.Services);
         v1.MapQuotes();
         v1.MapOrders();
         v1.MapClaims();
         v1.MapJobs();
+        v1.MapEvents();
+        v1.MapAdministration();
+        v1.MapSimulation();
     }
 }

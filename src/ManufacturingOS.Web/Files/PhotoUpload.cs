@@ -1,3 +1,4 @@
+using ManufacturingOS.Web.Api.Contract;
 using System.Text.Json;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Infrastructure.Database;
@@ -58,7 +59,7 @@ internal static class PhotoUpload
         string? header = context.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.HeaderName;
         if (header is null || !context.Request.Headers.ContainsKey(header) || !await antiforgery.IsRequestValidAsync(context))
         {
-            return RefusalProblem.Of(context, new Refusal(RefusalKind.Forbidden, "upload-no-token"));
+            return ApiProblem.From(new Refusal(RefusalKind.Forbidden, "upload-no-token"), context);
         }
 
         if (PortalClaims.ActorOf(context.User) is not { } actor)
@@ -67,7 +68,7 @@ internal static class PhotoUpload
         }
 
         Outcome<string> key = context.Request.ContentLength > PhotoIntake.MaxBytes + FormBytes ? TooBig() : await Take(context, actor, intake);
-        return key.IsOk ? Results.Json(new UploadedPhoto(key.Value), Json.Options, statusCode: StatusCodes.Status201Created) : RefusalProblem.Of(context, key.Refusal);
+        return key.IsOk ? Results.Json(new UploadedPhoto(key.Value), Json.Options, statusCode: StatusCodes.Status201Created) : ApiProblem.From(key.Refusal, context);
     }
 
     private static async Task<Outcome<string>> Take(HttpContext context, Actor actor, PhotoIntake intake)

@@ -10,7 +10,30 @@ namespace ManufacturingOS.Web.Merchant.Designs;
 /// <summary>An artwork file with its label, read part by part from a form.</summary>
 internal sealed record ArtworkForm(StoredFile File, DesignLabel Label)
 {
+    /// <summary>The form around the file: boundaries, headers, two short fields.</summary>
+    public const long MaxOverhead = 64 * 1024;
+
     private const int LongestField = 1024;
+
+    public static Refusal TooBig(long limit) =>
+        new(RefusalKind.TooLarge, FileRefusal.TooBig) { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["limit"] = limit } };
+
+    /// <summary>The same, with a form that breaks off or grows over the limit as a refusal.</summary>
+    public static async Task<Outcome<ArtworkForm>> ReadSafely(HttpRequest request, DesignIntake intake, CancellationToken cancelled)
+    {
+        try
+        {
+            return await Read(request, intake, cancelled);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooBig(intake.MaxBytes);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException && !cancelled.IsCancellationRequested)
+        {
+            return Refusal.Invalid("upload-broken-off");
+        }
+    }
 
     /// <exception cref="IOException">The form ends before its end.</exception>
     /// <exception cref="InvalidDataException">The form's own headers are too long or no headers.</exception>

@@ -5,6 +5,7 @@ using ManufacturingOS.Infrastructure.Database;
 using ManufacturingOS.Infrastructure.Files;
 using ManufacturingOS.Infrastructure.Imaging;
 using ManufacturingOS.Web.Account;
+using ManufacturingOS.Web.Api.Contract;
 using ManufacturingOS.Web.Files;
 using ManufacturingOS.Web.Verbs.Designs;
 using ManufacturingOS.Web.Verbs.Running;
@@ -21,16 +22,13 @@ namespace ManufacturingOS.Web.Merchant.Designs;
 /// </summary>
 internal static class UploadEndpoint
 {
-    /// <summary>The form around the file: boundaries, headers, two short fields.</summary>
-    private const long FormBytes = 64 * 1024;
-
     public static void MapDesignUpload(this IEndpointRouteBuilder app)
     {
         long limit = app.ServiceProvider.GetRequiredService<IOptions<ImagingOptions>>().Value.MaxBytes;
         app.MapPost("/merchant/designs/upload", Upload)
             .RequireAuthorization(Policies.Merchant)
             .DisableCookieRedirect()
-            .WithMetadata(new RequestSizeLimitAttribute(limit + FormBytes), new SkipStatusCodePagesAttribute())
+            .WithMetadata(new RequestSizeLimitAttribute(limit + ArtworkForm.MaxOverhead), new SkipStatusCodePagesAttribute())
             .WithName("UploadDesign");
     }
 
@@ -51,39 +49,23 @@ internal static class UploadEndpoint
     {
         if (await TokenFault(context, antiforgery) is { } forged)
         {
-            return RefusalProblem.Of(context, forged);
+            return ApiProblem.From(forged, context);
         }
 
-        if (context.Request.ContentLength > intake.MaxBytes + FormBytes)
+        if (context.Request.ContentLength > intake.MaxBytes + ArtworkForm.MaxOverhead)
         {
-            return RefusalProblem.Of(context, TooBig(intake.MaxBytes));
+            return ApiProblem.From(ArtworkForm.TooBig(intake.MaxBytes), context);
         }
 
         Actor actor = PortalClaims.ActorOf(context.User)!;
-        Outcome<ArtworkForm> form = await Read(context, intake);
+        Outcome<ArtworkForm> form = await ArtworkForm.ReadSafely(context.Request, intake, context.RequestAborted);
         if (!form.IsOk)
         {
-            return RefusalProblem.Of(context, form.Refusal);
+            return ApiProblem.From(form.Refusal, context);
         }
 
         Outcome<Id<Design>> design = await intake.Take(actor, form.Value.File, form.Value.Label, context.RequestAborted);
-        return design.IsOk ? await Answer(reader, context, design.Value) : RefusalProblem.Of(context, design.Refusal);
-    }
-
-    private static async Task<Outcome<ArtworkForm>> Read(HttpContext context, DesignIntake intake)
-    {
-        try
-        {
-            return await ArtworkForm.Read(context.Request, intake, context.RequestAborted);
-        }
-        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return TooBig(intake.MaxBytes);
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException && !context.RequestAborted.IsCancellationRequested)
-        {
-            return Refusal.Invalid("upload-broken-off");
-        }
+        return design.IsOk ? await Answer(reader, context, design.Value) : ApiProblem.From(design.Refusal, context);
     }
 
     /// <summary>The token comes in a header: looking for it in the form would read the file into memory.</summary>
@@ -94,8 +76,6 @@ internal static class UploadEndpoint
         return isSent && await antiforgery.IsRequestValidAsync(context) ? null : new Refusal(RefusalKind.Forbidden, "upload-no-token");
     }
 
-    private static Refusal TooBig(long limit) =>
-        new(RefusalKind.TooLarge, FileRefusal.TooBig) { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["limit"] = limit } };
 
     private static async Task<IResult> Answer(Reader reader, HttpContext context, Id<Design> id)
     {
