@@ -91,7 +91,7 @@ internal sealed class UploadDesignHandler(AppDbContext db, IIds ids) : IHandler<
                 OpenedAt = context.Now,
             }
         );
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["design"] = design.Name };
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = design.Name };
         context.Later(new NotifyOrganisation(design.Organisation, "design-held", values, $"/merchant/designs/{design.Id}"), design.Id.Value);
     }
 }
