@@ -17,6 +17,7 @@ public static class PlatformRegistration
         var options = builder.Configuration.GetSection("Platform").Get<PlatformOptions>() ?? new PlatformOptions();
         string folder = Path.GetFullPath(options.DataFolder, builder.Environment.ContentRootPath);
 
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var clock = new PlatformClock();
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton<TimeProvider>(clock);
@@ -48,6 +49,11 @@ public static class PlatformRegistration
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseMiddleware<SecurityHeaders>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -49,7 +49,7 @@ app.MapDesignFiles();
 app.MapApi();
 app.MapPhotos();
 app.MapHealth();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null);
 app.MapUnknownAddresses();
 
 await app.RunAsync();

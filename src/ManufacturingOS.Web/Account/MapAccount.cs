@@ -1,5 +1,9 @@
+using System.Net.Mime;
+using System.Security.Claims;
 using ManufacturingOS.Infrastructure.Accounts;
+using ManufacturingOS.Web.Account.Guarding;
 using ManufacturingOS.Web.Localization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +17,8 @@ public static class AccountEndpoints
     {
         app.MapGet("/language/{code}", ChooseLanguage).AllowAnonymous().WithName("ChooseLanguage");
         app.MapPost("/account/sign-out", SignOutAsync).AllowAnonymous().WithName("SignOut");
+        app.MapPost("/account/passkeys/request-options", AskForPasskeyAsync).AllowAnonymous().WithName("AskForPasskey");
+        app.MapPost("/account/passkeys/creation-options", OfferPasskeyAsync).RequireAuthorization().WithName("OfferPasskey");
     }
 
     private static IResult ChooseLanguage(string code, [FromQuery(Name = "return")] string? back, HttpContext context)
@@ -30,9 +36,29 @@ public static class AccountEndpoints
         return Results.LocalRedirect(LocalUrl.Or(back, "/"));
     }
 
-    private static async Task<IResult> SignOutAsync([FromForm(Name = "return")] string? back, SignInManager<AppUser> signIn)
+    private static async Task<IResult> SignOutAsync([FromForm(Name = "return")] string? back, HttpContext context, SignInManager<AppUser> signIn, EndedSessions ended)
     {
+        if (context.User.FindFirstValue(SignInTimes.SessionClaim) is { } session)
+        {
+            await ended.EndAsync(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!, session);
+        }
+
         await signIn.SignOutAsync();
         return Results.LocalRedirect(LocalUrl.Or(back, "/"));
+    }
+
+    /// <summary>The challenge for signing in; the device offers the accounts it knows, the server names none.</summary>
+    private static async Task<IResult> AskForPasskeyAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<AppUser> signIn) =>
+        await antiforgery.IsRequestValidAsync(context) ? Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null), MediaTypeNames.Application.Json) : Results.BadRequest();
+
+    private static async Task<IResult> OfferPasskeyAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<AppUser> signIn, UserManager<AppUser> users, TimeProvider clock)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context) || !SignInTimes.IsFresh(context.User, clock) || await users.GetUserAsync(context.User) is not { } user)
+        {
+            return Results.BadRequest();
+        }
+
+        var entity = new PasskeyUserEntity { Id = user.Id, Name = user.Email!, DisplayName = user.DisplayName };
+        return Results.Content(await signIn.MakePasskeyCreationOptionsAsync(entity), MediaTypeNames.Application.Json);
     }
 }

@@ -11,4 +11,7 @@ public static class Policies
 
     /// <summary>Everybody who is signed in, whatever the side.</summary>
     public const string Member = "Member";
+
+    /// <summary>Owners of an organisation, whatever the side.</summary>
+    public const string Owner = "Owner";
 }

@@ -4,11 +4,12 @@ import * as copy from './copy.js';
 import * as dialog from './dialog.js';
 import * as forms from './forms.js';
 import * as localTime from './local-time.js';
+import * as passkeys from './passkeys.js';
 import * as reconnect from './reconnect.js';
 import * as shortcuts from './shortcuts.js';
 import * as sizeGrid from './size-grid.js';
 import * as upload from './upload.js';
 
-for (const part of [compare, copy, dialog, forms, localTime, reconnect, shortcuts, sizeGrid, upload]) {
+for (const part of [compare, copy, dialog, forms, localTime, passkeys, reconnect, shortcuts, sizeGrid, upload]) {
   part.start();
 }
