@@ -18,14 +18,18 @@ public static class Countries
         ["TW"] = "Asia/Taipei", ["UA"] = "Europe/Kyiv", ["US"] = "America/New_York", ["VN"] = "Asia/Ho_Chi_Minh", ["ZA"] = "Africa/Johannesburg",
     };
 
-    /// <summary>Every country that the system knows, as codes.</summary>
-    public static IReadOnlySet<string> Codes { get; } = CultureInfo
+    /// <summary>By a culture of the country: a code alone may also be read as a language.</summary>
+    private static readonly Dictionary<string, RegionInfo> Regions = CultureInfo
         .GetCultures(CultureTypes.SpecificCultures)
-        .Select(c => new RegionInfo(c.Name).TwoLetterISORegionName)
-        .Where(code => code.Length == 2 && code.All(char.IsAsciiLetterUpper) && code is not ("EU" or "EZ" or "UN" or "XA" or "XB" or "XK" or "ZZ"))
-        .ToHashSet(StringComparer.Ordinal);
+        .Select(c => new RegionInfo(c.Name))
+        .Where(r => r.TwoLetterISORegionName.Length == 2 && r.TwoLetterISORegionName.All(char.IsAsciiLetterUpper) && r.TwoLetterISORegionName is not ("EU" or "EZ" or "UN" or "XA" or "XB" or "XK" or "ZZ"))
+        .GroupBy(r => r.TwoLetterISORegionName, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
-    public static string NameOf(string code) => Codes.Contains(code) ? new RegionInfo(code).DisplayName : code;
+    /// <summary>Every country that the system knows, as codes.</summary>
+    public static IReadOnlySet<string> Codes { get; } = Regions.Keys.ToHashSet(StringComparer.Ordinal);
+
+    public static string NameOf(string code) => Regions.TryGetValue(code, out RegionInfo? region) ? region.DisplayName : code;
 
     /// <summary>Code and name, in the order of the reader's language.</summary>
     public static IEnumerable<(string Code, string Name)> Named() => Codes.Select(code => (Code: code, Name: NameOf(code))).OrderBy(c => c.Name, StringComparer.CurrentCulture);
