@@ -16,7 +16,7 @@ internal static class DrawThumbnail
         string path, ArtworkFormat artwork, int maxPx, PictureFormat format, ImagingOptions options, CancellationToken cancellationToken)
     {
         using VipsImage header = OpenPicture.At(path, artwork);
-        if (OpenPicture.Oversize(header, options) is { } tooLarge)
+        if (OpenPicture.Oversize(header, artwork, options) is { } tooLarge)
         {
             return tooLarge;
         }

@@ -19,6 +19,10 @@ public sealed class ImagingOptions
     [Range(1, 1_000_000_000)]
     public long MaxPixels { get; set; } = 300_000_000;
 
+    /// <summary>The same for files that can only be decoded as a whole (WebP, interlaced PNG, progressive JPEG): a few hundred bytes can ask for gigabytes.</summary>
+    [Range(1, 1_000_000_000)]
+    public long MaxWholePixels { get; set; } = 64_000_000;
+
     /// <summary>Width times height at which a drawing may be drawn.</summary>
     [Range(1, 1_000_000_000)]
     public long MaxSvgPixels { get; set; } = 100_000_000;

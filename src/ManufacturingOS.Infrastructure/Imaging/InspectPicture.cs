@@ -15,7 +15,7 @@ internal static class InspectPicture
     public static Outcome<ArtworkInspection> At(string path, ArtworkFormat format, ImagingOptions options, CancellationToken cancellationToken)
     {
         using VipsImage stored = OpenPicture.At(path, format);
-        if (OpenPicture.Oversize(stored, options) is { } tooLarge)
+        if (OpenPicture.Oversize(stored, format, options) is { } tooLarge)
         {
             return tooLarge;
         }

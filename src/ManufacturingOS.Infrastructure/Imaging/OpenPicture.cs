@@ -24,13 +24,17 @@ internal static class OpenPicture
         return load.ImageOut("out");
     }
 
-    public static Refusal? Oversize(VipsImage image, ImagingOptions options)
+    public static Refusal? Oversize(VipsImage image, ArtworkFormat format, ImagingOptions options)
     {
         int side = Math.Max(image.Width, image.Height);
-        long pixels = (long)image.Width * image.Height;
-        return side > options.MaxSide ? ArtworkRefusal.Larger("side", side, options.MaxSide)
-            : pixels > options.MaxPixels ? ArtworkRefusal.Larger("pixels", pixels, options.MaxPixels)
-            : null;
+        if (side > options.MaxSide)
+        {
+            return ArtworkRefusal.Larger("side", side, options.MaxSide);
+        }
+
+        bool whole = format == ArtworkFormat.WebP || image.Text("interlaced") is "1" || image.Text("jpeg-multiscan") is "1";
+        long pixels = (long)image.Width * image.Height, most = whole ? Math.Min(options.MaxWholePixels, options.MaxPixels) : options.MaxPixels;
+        return pixels > most ? ArtworkRefusal.Larger("pixels", pixels, most) : null;
     }
 
     private static string Loader(ArtworkFormat format) => format switch

@@ -7,7 +7,7 @@ namespace ManufacturingOS.Infrastructure.Imaging;
 internal static class SurveyRows
 {
     private const int MostRows = 256;
-    private const int MostBytes = 8 * 1024 * 1024;
+    private const int MostBytes = 1 * 1024 * 1024;
     private const int Reach = PixelSurvey.Reach;
 
     public static (PixelSurvey Survey, EdgeSharpness Edges) Of(VipsImage rgba, CancellationToken cancellationToken)

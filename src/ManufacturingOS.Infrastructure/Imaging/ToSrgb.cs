@@ -11,7 +11,7 @@ internal static class ToSrgb
         chain.Then(Converted(chain.Image));
         if (chain.Image.Bands > 4)
         {
-            chain.Then(VipsOperation.Image("extract_band", ("input", chain.Image), ("band", 0), ("n", 4)));
+            chain.Then(VipsOperation.Image("extract_band", ("in", chain.Image), ("band", 0), ("n", 4)));
         }
 
         if (chain.Image.BandFormat != VipsBandFormat.UChar)

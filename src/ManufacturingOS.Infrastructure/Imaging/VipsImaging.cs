@@ -111,6 +111,7 @@ public sealed partial class VipsImaging : IImaging, IDisposable
         }
         finally
         {
+            NativeMemory.GiveBack();
             places.Release();
         }
     }

@@ -69,6 +69,28 @@ public sealed class HostileFileTests : IDisposable
         (refusal.Kind, refusal.Code, refusal.Values["measure"]).ShouldBe((RefusalKind.TooLarge, ArtworkRefusal.TooBig, measure));
     }
 
+    [Theory]
+    [InlineData("png", true)]
+    [InlineData("interlaced png", false)]
+    [InlineData("jpeg", true)]
+    [InlineData("progressive jpeg", false)]
+    [InlineData("webp", false)]
+    public async Task What_must_be_decoded_as_a_whole_has_a_limit_of_its_own(string kind, bool taken)
+    {
+        static (int, int, int, int) Paint(int x, int y) => (x, y, 0, 255);
+        string path = kind switch
+        {
+            "png" => pictures.Png(40, 40, Paint),
+            "interlaced png" => Pictures.Again(pictures.Png(40, 40, Paint), "png", ("interlace", true)),
+            "jpeg" => pictures.Jpeg(40, 40, Paint),
+            "progressive jpeg" => Pictures.Again(pictures.Jpeg(40, 40, Paint), "jpeg", ("interlace", true)),
+            _ => pictures.WebP(40, 40, Paint),
+        };
+        using VipsImaging narrow = Engine.With(options => options.MaxWholePixels = 1000);
+        (await narrow.InspectAsync(path)).Refusal?.Code.ShouldBe(ArtworkRefusal.TooBig);
+        (await narrow.InspectAsync(path)).IsOk.ShouldBe(taken);
+    }
+
     [Fact]
     public async Task A_header_that_promises_more_than_there_is_is_refused() =>
         (await Refused(pictures.PngStating(4000, 4000, new byte[4001 * 10]))).Code.ShouldBe(ArtworkRefusal.Corrupt);

@@ -119,6 +119,18 @@ public sealed class InspectionTests : IDisposable
         (await Inspect(pictures.OpaquePng(64, 64, (_, _) => (9, 9, 9, 255)))).Enlargement.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("srgb", ColourMode.Rgb, 200, 20, 120, 255, 99)]
+    [InlineData("srgb", ColourMode.Rgb, 200, 20, 120, 255, 99, 7)]
+    [InlineData("b-w", ColourMode.Grey, 70, 255)]
+    [InlineData("cmyk", ColourMode.Cmyk, 0, 230, 20, 0, 255)]
+    public async Task Channels_beyond_the_colours_and_alpha_are_left_aside(string interpretation, ColourMode mode, params int[] pixel)
+    {
+        ArtworkInspection found = await Inspect(pictures.TiffOf(60, 60, interpretation, [.. pixel.Select(value => (byte)value)]));
+        (found.ColourMode, found.HasAlpha, found.InkShare, found.ClearShare).ShouldBe((mode, true, 1, 0));
+        found.Colours.FlatInks.ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_picture_of_one_pixel_can_be_inspected() => (await Inspect(pictures.Png(1, 1, (_, _) => (1, 2, 3, 255)))).IsBlank.ShouldBeTrue();
 

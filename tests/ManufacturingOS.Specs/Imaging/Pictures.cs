@@ -29,6 +29,25 @@ public sealed class Pictures : IDisposable
         return orientation == 1 ? Bytes(jpeg) : Bytes([.. jpeg[..2], .. Exif(orientation), .. jpeg[2..]]);
     }
 
+    /// <summary>The same picture saved in another way.</summary>
+    public static string Again(string path, string kind, params (string, object)[] arguments)
+    {
+        string copy = path + "-again." + kind;
+        using VipsImage image = VipsOperation.Image(kind + "load", ("filename", path));
+        VipsOperation.Run(kind + "save", [("in", image), ("filename", copy), .. arguments]);
+        return copy;
+    }
+
+    /// <summary>A TIFF in the press's inks, or with more channels than colours.</summary>
+    public string TiffOf(int width, int height, string interpretation, params byte[] pixel)
+    {
+        string path = Path.Combine(folder.FullName, Path.GetRandomFileName() + ".tif");
+        using VipsImage raw = VipsImage.FromPixels([.. Enumerable.Repeat(pixel, width * height).SelectMany(values => values)], width, height, pixel.Length);
+        using VipsImage image = VipsOperation.Image("copy", ("in", raw), ("interpretation", interpretation));
+        VipsOperation.Run("tiffsave", ("in", image), ("filename", path));
+        return path;
+    }
+
     public string Bytes(byte[] content)
     {
         string path = Path.Combine(folder.FullName, Path.GetRandomFileName());

@@ -20,6 +20,7 @@ internal static class PrintFileCorpus
         if (Environment.GetEnvironmentVariable("MOS_SHARED") is { Length: > 0 } shared)
         {
             yield return Path.Combine(shared, "data", "print-files");
+            yield break;
         }
 
         for (DirectoryInfo? folder = new(Path.GetDirectoryName(here) ?? AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -34,4 +35,16 @@ internal static class PrintFileCorpus
     /// <param name="Expect">accept, reject, either, unsupported, refuse-external or reject-too-many-pixels.</param>
     /// <param name="Upright">WIDTHxHEIGHT once turned; empty when unknown.</param>
     internal sealed record Sample(string Name, string Path, string Kind, string Expect, string Upright, IReadOnlyList<string> Tags);
+}
+
+/// <summary>A test that needs the sample files; where they are absent it is reported as skipped, with the reason.</summary>
+public sealed class FactWithPrintFilesAttribute : FactAttribute
+{
+    public FactWithPrintFilesAttribute()
+    {
+        if (PrintFileCorpus.Folder is null)
+        {
+            Skip = "The sample print files are not there (../shared/data/print-files beside the repository, or the folder in MOS_SHARED).";
+        }
+    }
 }

@@ -3,25 +3,18 @@ using System.Diagnostics;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Designs;
 using ManufacturingOS.Infrastructure.Imaging;
-using Xunit.Abstractions;
 
 namespace ManufacturingOS.Specs.Imaging;
 
 [Collection(nameof(EngineTests))]
-public sealed class PrintFileCorpusTests(ITestOutputHelper output)
+public sealed class PrintFileCorpusTests
 {
     /// <summary>The limit on drawing a vector, and the waiting for the processes before it.</summary>
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(30);
 
-    [Fact]
+    [FactWithPrintFiles]
     public async Task Every_sample_file_gets_the_verdict_that_the_manifest_expects()
     {
-        if (PrintFileCorpus.Folder is null)
-        {
-            output.WriteLine("NOT CHECKED: the sample files are not there (../shared/data/print-files beside the repository, or MOS_SHARED).");
-            return;
-        }
-
         ConcurrentQueue<string> wrong = [];
         int looked = 0;
         await Parallel.ForEachAsync(PrintFileCorpus.Samples(), async (sample, token) =>
