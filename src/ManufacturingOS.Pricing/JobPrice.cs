@@ -26,6 +26,11 @@ public sealed record JobPriceRequest(
 /// <param name="Value">The same in the quote's currency, rounded once.</param>
 public sealed record JobPrice(IReadOnlyList<PriceLine> Lines, Money Earnings, Money Value);
 
+/// <summary>What one job costs, without its lines.</summary>
+/// <param name="Production">Without freight, in the quote's currency.</param>
+/// <param name="Value">As in <see cref="JobPrice"/>.</param>
+public readonly record struct JobCost(Money Production, Money Value);
+
 /// <summary>What the platform takes for its work: percent of production, within bounds. Freight is passed on as it is.</summary>
 /// <param name="Percent">0 to 50.</param>
 /// <param name="Least">In the quote's currency; <c>null</c> for no floor.</param>

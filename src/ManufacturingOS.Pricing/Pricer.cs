@@ -61,10 +61,20 @@ public static class Pricer
     /// <see cref="JobPrice.Value"/> alone, without making lines: for comparing many manufacturers. <c>null</c> when the card cannot price it.
     /// </summary>
     /// <param name="outline">Made once from the lines, used for every manufacturer.</param>
-    public static Money? ValueOf(JobOutline outline, RateCard card, Currency currency, decimal rate, ShippingZone zone, int? workdaysToDispatch)
+    public static Money? ValueOf(JobOutline outline, RateCard card, Currency currency, decimal rate, ShippingZone zone, int? workdaysToDispatch) =>
+        CostOf(outline, card, currency, rate, zone, workdaysToDispatch)?.Value;
+
+    /// <summary>The same with the production that the platform's fee is taken on; both as the lines of <see cref="PriceJob"/> sum up.</summary>
+    public static JobCost? CostOf(JobOutline outline, RateCard card, Currency currency, decimal rate, ShippingZone zone, int? workdaysToDispatch)
     {
         Outcome<PriceSheet> sheet = RateMatch.SheetFor(outline, card, zone, workdaysToDispatch, withEntries: false);
-        return sheet.IsOk ? Conversion.ToQuote(Priced(sheet.Value).Earnings, currency, rate) : null;
+        if (!sheet.IsOk)
+        {
+            return null;
+        }
+
+        PriceSheet priced = Priced(sheet.Value);
+        return new JobCost(Conversion.ToQuote(Money.Round(priced.Production, card.Currency), currency, rate), Conversion.ToQuote(priced.Earnings, currency, rate));
     }
 
     /// <summary>Production alone, in the quote's currency, for another quantity of the same mix.</summary>

@@ -44,7 +44,8 @@ public static class ChooseNext
     /// <summary>Each house alone, hurried and not; else two that keep the day; else two that do not.</summary>
     private static Draft[] Candidates(Ask ask, FoundHouses found, DateOnly promised)
     {
-        var share = new SharePlan(ask, found.Houses);
+        var works = new Works(ask);
+        var share = new SharePlan(ask, works, found.Houses);
         IEnumerable<Offer> late = share.Singles(null).Where(offer => offer.Date.ArrivesOn > promised);
         Draft[] alone = [.. share.Singles(promised).Concat(late).Select(offer => new Draft(offer))];
         return alone.Length > 0 ? alone : Pair(promised) is { } inTime ? [inTime] : Pair(null) is { } whenever ? [whenever] : [];
@@ -52,14 +53,14 @@ public static class ChooseNext
         Draft? Pair(DateOnly? by) => share.Best(Aim.Cost, by, MaxHouses) ?? Halves(by);
 
         // Lines are split one by one, so two halves each can still be more than two houses.
-        Draft? Halves(DateOnly? by) => new SplitQuantity(ask, by, MaxHouses).Find(found.Houses) is { Offers.Count: <= MaxHouses } split ? split : null;
+        Draft? Halves(DateOnly? by) => new SplitQuantity(ask, works, by, MaxHouses).Find(found.Houses, below: decimal.MaxValue) is { Offers.Count: <= MaxHouses } split ? split : null;
     }
 
     private static Weighed Weigh(Draft draft, Ask ask, DateOnly promised) =>
         new(
             draft,
             draft
-                .Offers.Select(o => Weighing.Of(new Money(o.Value, ask.Currency), o.House.Listed.Scorecard.Quality, o.Date.ArrivesOn.DayNumber - promised.DayNumber))
+                .Offers.Select(o => Weighing.Of(o.Cost.Value, o.House.Listed.Scorecard.Quality, o.Date.ArrivesOn.DayNumber - promised.DayNumber))
                 .Aggregate((a, b) => a + b)
         );
 

@@ -58,24 +58,40 @@ internal sealed class House
         return true;
     }
 
-    /// <summary>Press minutes of a work by method.</summary>
-    private void Minutes(Work work, Span<int> byMethod)
-    {
-        foreach (WorkPart part in work.Parts)
-        {
-            AddMinutes(part.Asked, part.Pieces, byMethod);
-        }
-    }
-
-    /// <summary>The same as a list, in the order of the methods.</summary>
+    /// <summary>Press minutes of a work, in the order of the methods.</summary>
     public IReadOnlyList<MethodMinutes> Minutes(Work work)
     {
         Span<int> byMethod = stackalloc int[Methods];
-        Minutes(work, byMethod);
+        AddMinutes(work, byMethod);
         return Listing(byMethod);
     }
 
-    /// <summary>Whether the pieces are within what the presses are declared for.</summary>
+    /// <summary>Fewest pieces of the line that it makes and has a price for.</summary>
+    public int LeastOf(AskedLine line)
+    {
+        int least = 1;
+        foreach (Capability press in Presses[line.Place]!)
+        {
+            MethodRate rate = Listed.RateCard.Rate(press.Method)!;
+            least = Math.Max(Math.Max(least, press.MinPieces), Math.Max(rate.MinimumPieces, rate.Ladder[0].From));
+        }
+
+        return least;
+    }
+
+    /// <summary>Most pieces of the line that its presses are declared for.</summary>
+    public int MostOf(AskedLine line)
+    {
+        int most = int.MaxValue;
+        foreach (Capability press in Presses[line.Place]!)
+        {
+            most = Math.Min(most, press.MaxPieces);
+        }
+
+        return most;
+    }
+
+    /// <summary>Whether the pieces of a work are within what the presses are declared for.</summary>
     public bool TakesQuantityOf(Work work)
     {
         foreach (WorkPart part in work.Parts)
@@ -93,11 +109,36 @@ internal sealed class House
         return true;
     }
 
+    /// <summary>Whether everything that it has presses for could be made there together, by the day where there is one.</summary>
+    public bool HasRoomFor(IReadOnlyList<AskedLine> lines, DateOnly? by)
+    {
+        Span<int> byMethod = stackalloc int[Methods];
+        foreach (AskedLine line in lines)
+        {
+            if (Presses[line.Place] is not { } presses)
+            {
+                continue;
+            }
+
+            foreach (Capability press in presses)
+            {
+                if (PiecesOn(press, lines) > press.MaxPieces)
+                {
+                    return false;
+                }
+            }
+
+            AddMinutes(line, line.Pieces, byMethod);
+        }
+
+        return DateFor(byMethod) is { } date && Keeps(by, date) is not null;
+    }
+
     /// <summary>The usual promise for a work, or <c>null</c> when no press week has room for it.</summary>
     public PromisedDate? DateFor(Work work)
     {
         Span<int> byMethod = stackalloc int[Methods];
-        Minutes(work, byMethod);
+        AddMinutes(work, byMethod);
         return DateFor(byMethod);
     }
 
@@ -110,21 +151,34 @@ internal sealed class House
     }
 
     /// <summary>
-    /// The promise hurried just enough to be there on the day, or <c>null</c> when the rush ladder does not reach that far. A lead
+    /// The promise, hurried just enough to be there on the day, or <c>null</c> when the rush ladder does not reach that far. A lead
     /// between the usual one and the first step is not sold.
     /// </summary>
-    public PromisedDate? HurriedTo(DateOnly by, PromisedDate promise)
+    public PromisedDate? Keeps(DateOnly? by, PromisedDate promise)
     {
+        if (by is not { } day || promise.ArrivesOn <= day)
+        {
+            return promise;
+        }
+
         for (int lead = Math.Min(Listed.LeadDays - 1, Listed.LongestRush); lead >= Listed.ShortestLead; lead--)
         {
             PromisedDate hurried = PromisedDate.At(Listed, promise.Week, Accepted, lead, Zone.TransitDays);
-            if (hurried.ArrivesOn <= by)
+            if (hurried.ArrivesOn <= day)
             {
                 return hurried;
             }
         }
 
         return null;
+    }
+
+    private void AddMinutes(Work work, Span<int> byMethod)
+    {
+        foreach (WorkPart part in work.Parts)
+        {
+            AddMinutes(part.Asked, part.Pieces, byMethod);
+        }
     }
 
     private void AddMinutes(AskedLine line, int pieces, Span<int> byMethod)
@@ -175,10 +229,34 @@ internal sealed class House
         int pieces = 0;
         foreach (WorkPart part in work.Parts)
         {
-            pieces += Presses[part.Asked.Place]!.Any(other => ReferenceEquals(other, press)) ? part.Pieces : 0;
+            pieces += Uses(part.Asked, press) ? part.Pieces : 0;
         }
 
         return pieces;
+    }
+
+    private int PiecesOn(Capability press, IReadOnlyList<AskedLine> lines)
+    {
+        int pieces = 0;
+        foreach (AskedLine line in lines)
+        {
+            pieces += Uses(line, press) ? line.Pieces : 0;
+        }
+
+        return pieces;
+    }
+
+    private bool Uses(AskedLine line, Capability press)
+    {
+        foreach (Capability used in Presses[line.Place] ?? [])
+        {
+            if (ReferenceEquals(used, press))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<MethodMinutes> Listing(ReadOnlySpan<int> byMethod)

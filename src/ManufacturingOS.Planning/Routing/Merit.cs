@@ -1,3 +1,5 @@
+using ManufacturingOS.Pricing;
+
 namespace ManufacturingOS.Planning.Routing;
 
 /// <summary>What a draft is compared by.</summary>
@@ -9,11 +11,21 @@ internal enum Aim
 }
 
 /// <summary>What speaks for and against a draft; those of several houses add up: their values, the last arrival, the farthest house, the lowest score.</summary>
-internal readonly record struct Merit(long Value, DateOnly Arrives, Distance Distance, int Jobs, int Score)
+/// <param name="Value">Production and freight, minor units of the quote's currency.</param>
+/// <param name="Production">The part of it that the platform's fee is taken on.</param>
+internal readonly record struct Merit(PlatformFeeRule Fee, long Value, long Production, DateOnly Arrives, Distance Distance, int Jobs, int Score)
 {
+    /// <summary>What the merchant pays before tax: the fee is not in proportion to the value, since freight carries none.</summary>
+    public decimal Charge => Value + Math.Max(Fee.Least?.MinorUnits ?? 0, decimal.Round(Production * Fee.Percent / 100, MidpointRounding.AwayFromZero));
+
+    /// <summary>The same without the fee's floor, which is taken once for all houses.</summary>
+    public decimal RunningCharge => Value + (Production * Fee.Percent / 100);
+
     public static Merit operator +(Merit left, Merit right) =>
         new(
+            left.Fee,
             checked(left.Value + right.Value),
+            checked(left.Production + right.Production),
             left.Arrives > right.Arrives ? left.Arrives : right.Arrives,
             left.Distance > right.Distance ? left.Distance : right.Distance,
             left.Jobs + right.Jobs,
@@ -34,7 +46,7 @@ internal readonly record struct Merit(long Value, DateOnly Arrives, Distance Dis
             return byAim < 0;
         }
 
-        return (Value, Jobs, Arrives, -Score).CompareTo((other.Value, other.Jobs, other.Arrives, -other.Score)) < 0;
+        return (Charge, Jobs, Arrives, -Score).CompareTo((other.Charge, other.Jobs, other.Arrives, -other.Score)) < 0;
     }
 }
 

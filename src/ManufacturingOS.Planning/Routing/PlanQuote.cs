@@ -40,7 +40,7 @@ public static class PlanQuote
 
         if (search.Find(null, MaxHouses) is not { } whenever)
         {
-            return NoRoom(ask, found);
+            return WhyNobody.Prices(ask, found) ?? NoRoom(ask, found);
         }
 
         return new WriteOptions(ask, request.NeedBy).Write(whenever, request.NeedBy is { } missed ? Earliest(search, missed, whenever) : null);
@@ -53,9 +53,9 @@ public static class PlanQuote
         while (low.AddDays(1) < high)
         {
             DateOnly middle = low.AddDays((high.DayNumber - low.DayNumber) / 2);
-            if (search.Find(middle, MaxHouses) is { } drafts)
+            if (search.Soonest(middle, MaxHouses) is { } sooner)
             {
-                best = drafts.Fastest;
+                best = sooner;
                 high = best.Merit.Arrives;
             }
             else
@@ -85,7 +85,7 @@ public static class PlanQuote
 
     private static Refusal NoRoom(Ask ask, FoundHouses found)
     {
-        var split = new SplitQuantity(ask, by: null, Math.Min(MaxHouses, ask.Terms.MaxSplitParts));
+        var split = new SplitQuantity(ask, new Works(ask), by: null, Math.Min(MaxHouses, ask.Terms.MaxSplitParts));
         (AskedLine line, int room) = ask.Lines.Select(l => (Line: l, Room: split.Room(l, found.Houses))).OrderBy(l => l.Room - l.Line.Pieces).First();
         return WhyNobody.HasRoom(line, room);
     }

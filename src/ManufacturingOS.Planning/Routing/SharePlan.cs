@@ -14,22 +14,21 @@ internal sealed class SharePlan
     private readonly IReadOnlyList<House> houses;
     private readonly Ask ask;
     private readonly List<IReadOnlyList<AskedLine>> atoms;
-    private readonly Dictionary<int, Work> works = [];
+    private readonly Works works;
+    private readonly Dictionary<int, Work> byMask = [];
 
-    public SharePlan(Ask ask, IReadOnlyList<House> houses)
+    public SharePlan(Ask ask, Works works, IReadOnlyList<House> houses)
     {
         this.ask = ask;
+        this.works = works;
         this.houses = houses;
         atoms = AtomsOf(ask, houses);
-        Everything = Work.Whole(ask.Lines);
     }
-
-    private Work Everything { get; }
 
     private int All => (1 << atoms.Count) - 1;
 
     /// <summary>Offers of single houses for everything, by id.</summary>
-    public IReadOnlyList<Offer> Singles(DateOnly? by) => [.. Offers(Everything, by)];
+    public IReadOnlyList<Offer> Singles(DateOnly? by) => [.. Offers(works.Everything, by)];
 
     /// <summary>The best draft of two houses or more under the aim, or <c>null</c>.</summary>
     public Draft? Best(Aim aim, DateOnly? by, int maxParts)
@@ -44,39 +43,53 @@ internal sealed class SharePlan
             return EachAtItsOwn(aim, by, maxParts);
         }
 
-        var best = new Offer[All][];
-        for (int mask = 1; mask < All; mask++)
-        {
-            best[mask] = Top(WorkOf(mask), aim, by, atoms.Count);
-        }
-
+        Offer[][] best = Groups(aim, by);
         var search = new Search(best, aim, All, Math.Min(maxParts, atoms.Count));
         search.Run(All, [], default);
         return search.Found;
     }
 
+    /// <summary>The best offers for each group of atoms but the whole. For the cheapest draft, groups that cannot be part of it are not priced.</summary>
+    private Offer[][] Groups(Aim aim, DateOnly? by)
+    {
+        var best = new Offer[All][];
+        GroupBounds? bounds = aim == Aim.Cost ? GroupBounds.For(Offers(works.Everything, by), [.. atoms.Select((_, i) => Offers(WorkOf(1 << i), by))]) : null;
+        for (int mask = 1; mask < All; mask++)
+        {
+            int group = mask;
+            Func<House, bool> isOfUse = bounds is null || BitOperations.IsPow2(mask) ? _ => true : house => bounds.AllowsGroup(house, group);
+            best[mask] = Top(WorkOf(mask), aim, by, atoms.Count, isOfUse);
+        }
+
+        return best;
+    }
+
     private Draft? EachAtItsOwn(Aim aim, DateOnly? by, int maxParts)
     {
-        Offer[] offers = [.. atoms.SelectMany(atom => Top(Work.Whole(atom.OrderBy(line => line.Place)), aim, by, 1))];
+        Offer[] offers = [.. atoms.SelectMany(atom => Top(WorkOf(atom), aim, by, 1, _ => true))];
         return offers.Length == atoms.Count && offers.Length <= maxParts ? Draft.Of(offers) : null;
     }
 
     private Work WorkOf(int mask)
     {
-        if (!works.TryGetValue(mask, out Work? work))
+        if (!byMask.TryGetValue(mask, out Work? work))
         {
-            work = Work.Whole(atoms.Where((_, i) => (mask & (1 << i)) != 0).SelectMany(atom => atom).OrderBy(line => line.Place));
-            works.Add(mask, work);
+            work = WorkOf([.. atoms.Where((_, i) => (mask & (1 << i)) != 0).SelectMany(atom => atom)]);
+            byMask.Add(mask, work);
         }
 
         return work;
     }
 
-    private IEnumerable<Offer> Offers(Work work, DateOnly? by)
+    private Work WorkOf(IReadOnlyList<AskedLine> lines) => lines is [{ } line] ? works.Slice(line, 0, line.Pieces) : Work.Whole(lines);
+
+    private IEnumerable<Offer> Offers(Work work, DateOnly? by) => Offers(work, by, _ => true);
+
+    private IEnumerable<Offer> Offers(Work work, DateOnly? by, Func<House, bool> isOfUse)
     {
         foreach (House house in houses)
         {
-            if (house.CanMake(work) && Offer.From(house, work, ask, by) is { } offer)
+            if (house.CanMake(work) && isOfUse(house) && Offer.From(house, work, ask, by) is { } offer)
             {
                 yield return offer;
             }
@@ -84,10 +97,10 @@ internal sealed class SharePlan
     }
 
     /// <summary>The best offers for a work, the best first; among equals the first by id.</summary>
-    private Offer[] Top(Work work, Aim aim, DateOnly? by, int most)
+    private Offer[] Top(Work work, Aim aim, DateOnly? by, int most, Func<House, bool> isOfUse)
     {
         var top = new List<Offer>(most + 1);
-        foreach (Offer offer in Offers(work, by))
+        foreach (Offer offer in Offers(work, by, isOfUse))
         {
             int at = top.Count;
             while (at > 0 && offer.Merit.Beats(top[at - 1].Merit, aim))

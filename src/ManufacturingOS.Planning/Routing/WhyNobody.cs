@@ -1,5 +1,6 @@
 using ManufacturingOS.Domain.Catalog.PrintMethods;
 using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Pricing;
 
 namespace ManufacturingOS.Planning.Routing;
 
@@ -12,6 +13,30 @@ internal static class WhyNobody
         Refusal[] refusals = [.. ask.Lines.Where(line => found.Misses[line.Place].Hurdle != Hurdle.None).Select(line => Refuse(ask, line, found.Misses[line.Place]))];
         return refusals.Length == 0 ? null : refusals[0] with { Others = refusals[1..] };
     }
+
+    /// <summary>
+    /// The refusal of the first line that no house has a price for although it has the press: too few pieces for its ladder, or more
+    /// screens than it lists. <c>null</c> when each line has a price somewhere.
+    /// </summary>
+    public static Refusal? Prices(Ask ask, FoundHouses found)
+    {
+        foreach (AskedLine line in ask.Lines)
+        {
+            House[] able = [.. found.Houses.Where(h => h.Presses[line.Place] is not null)];
+            Refusal[] refusals = [.. able.Select(h => Price(h, line, ask).Refusal).OfType<Refusal>()];
+            if (refusals.Length == able.Length)
+            {
+                return refusals.Where(r => r.Values.ContainsKey("min")).MinBy(r => (int)r.Values["min"]) is { } few
+                    ? Refusal.Invalid("quantity-below-minimum", line.Pointer + "/variants", ("line", line.Line.Number), ("minimum", few.Values["min"]))
+                    : refusals[0] with { Pointer = line.Pointer };
+            }
+        }
+
+        return null;
+    }
+
+    private static Outcome<JobPrice> Price(House house, AskedLine line, Ask ask) =>
+        Pricer.PriceJob(new JobPriceRequest(0, [line.Line], house.Listed.RateCard, ask.Currency, house.Rate, house.Zone, null));
 
     /// <param name="limit">Pieces of the line that the platform's manufacturers could make together.</param>
     public static Refusal HasRoom(AskedLine line, int limit) => Refusal.Invalid("quantity-above-capacity", line.Pointer, ("line", line.Line.Number), ("limit", limit));
