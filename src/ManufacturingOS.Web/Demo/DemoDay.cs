@@ -22,7 +22,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ManufacturingOS.Web.Demo;
 
 /// <summary>Lives through past days with the same verbs that people use, at the hour that the story says.</summary>
-internal sealed class DemoDay(VerbRunner verbs, Reader reader, OutboxDispatcher dispatcher, SandboxCheckoutPage checkout, PlatformClock clock, DemoPeople people)
+internal sealed class DemoDay(VerbRunner verbs, Reader reader, OutboxDispatcher dispatcher, SandboxBuyer checkout, PlatformClock clock, DemoPeople people)
 {
     private static readonly Dictionary<string, Address> Addresses = new(StringComparer.Ordinal)
     {

@@ -61,7 +61,7 @@ internal sealed partial class DemoSeeding(IServiceScopeFactory scopes, StartGate
                 services.GetRequiredService<VerbRunner>(),
                 services.GetRequiredService<Reader>(),
                 services.GetRequiredService<OutboxDispatcher>(),
-                services.GetRequiredService<SandboxCheckoutPage>(),
+                services.GetRequiredService<SandboxBuyer>(),
                 clock,
                 people
             );

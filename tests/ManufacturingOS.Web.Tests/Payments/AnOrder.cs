@@ -132,7 +132,7 @@ internal sealed class AnOrder
 
     public async Task Pay(string card = "success")
     {
-        await portal.Services.GetRequiredService<SandboxCheckoutPage>().Pay(await Checkout(), SandboxCard.ByName(card)!, CancellationToken.None);
+        await portal.Services.GetRequiredService<SandboxBuyer>().Pay(await Checkout(), SandboxCard.ByName(card)!, CancellationToken.None);
         await portal.Drain();
     }
 

@@ -15,7 +15,7 @@ namespace ManufacturingOS.Web.Tests.Payments;
 
 public abstract class CheckoutTests(Portal portal)
 {
-    private SandboxCheckoutPage Sandbox => portal.Services.GetRequiredService<SandboxCheckoutPage>();
+    private SandboxBuyer Sandbox => portal.Services.GetRequiredService<SandboxBuyer>();
 
     private SandboxFaults Faults => portal.Services.GetRequiredService<SandboxFaults>();
 

@@ -13,7 +13,7 @@ public static class PaymentRegistration
         services.AddScoped<Books>();
         services.AddSingleton<IProviderEvents, ProviderEventInbox>();
         services.AddSingleton<SandboxFaults>();
-        services.AddSingleton<SandboxCheckoutPage>();
+        services.AddSingleton<SandboxBuyer>();
         services.AddSingleton<IPaymentProvider, SandboxProvider>();
         services.AddSingleton<IPaymentProvider, UnconfiguredPayments>();
         services.AddSingleton(provider => new PaymentProviders(

@@ -1,7 +1,7 @@
 using System.Net;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace ManufacturingOS.Web.Tests.Harness.Pages;
 
@@ -76,5 +76,12 @@ public static class Pages
     public static async Task<Page> Open(this HttpClient browser, string path) => await browser.Show(await browser.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
 
     internal static async Task<Page> Show(this HttpClient browser, HttpResponseMessage answer) =>
-        new(browser, answer, await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStreamAsync()));
+        new(browser, answer, await Parse(answer));
+
+    /// <summary>With the address that it came from: a form without one has nothing to send.</summary>
+    private static async Task<IHtmlDocument> Parse(HttpResponseMessage answer)
+    {
+        Stream body = await answer.Content.ReadAsStreamAsync();
+        return (IHtmlDocument)await BrowsingContext.New().OpenAsync(page => page.Address(answer.RequestMessage!.RequestUri!).Content(body));
+    }
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ManufacturingOS.Infrastructure.SandboxPayments;
 
 /// <summary>What the buyer does on the sandbox's own checkout page. Each end is told to the platform as an event, like a real provider does.</summary>
-public sealed class SandboxCheckoutPage(IServiceScopeFactory scopes, IdSource ids, IProviderEvents events, TimeProvider clock)
+public sealed class SandboxBuyer(IServiceScopeFactory scopes, IdSource ids, IProviderEvents events, TimeProvider clock)
 {
     public async Task<SandboxCheckout?> Find(string id, CancellationToken cancelled)
     {
