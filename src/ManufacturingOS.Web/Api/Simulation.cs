@@ -58,7 +58,7 @@ internal static class SimulationApi
         return Answer.Json(new ClockResource(moved.Value));
     }
 
-    private static async Task<IResult> Pay(string id, string outcome, AppDbContext db, SandboxCheckoutPage checkout, OutboxDispatcher dispatcher, HttpContext http)
+    private static async Task<IResult> Pay(string id, string outcome, AppDbContext db, SandboxBuyer checkout, OutboxDispatcher dispatcher, HttpContext http)
     {
         Actor actor = http.Actor();
         Payment? payment = Id<Payment>.TryParse(id, null, out Id<Payment> paymentId)
