@@ -13,7 +13,11 @@ public static class PlatformRegistration
     /// </summary>
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<PlatformOptions>().BindConfiguration("Platform").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<PlatformOptions>()
+            .BindConfiguration("Platform")
+            .ValidateDataAnnotations()
+            .Validate(o => !o.Demo || !builder.Environment.IsProduction(), "Platform:Demo is on, and this is Production: demo people with known sign-ins do not belong there. Switch it off, or start in Development.")
+            .ValidateOnStart();
         var options = builder.Configuration.GetSection("Platform").Get<PlatformOptions>() ?? new PlatformOptions();
         string folder = Path.GetFullPath(options.DataFolder, builder.Environment.ContentRootPath);
 

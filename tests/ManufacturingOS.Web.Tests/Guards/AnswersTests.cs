@@ -51,7 +51,7 @@ public sealed class AnswersTests(SqlitePortal portal) : IClassFixture<SqlitePort
         Page page = await portal.Visitor().Open(guarded);
 
         page.Status.ShouldBe(HttpStatusCode.Redirect);
-        new Uri(new Uri("http://localhost"), page.Location).PathAndQuery.ShouldBe("/account/sign-in?ReturnUrl=" + Uri.EscapeDataString(guarded));
+        new Uri(new Uri("http://localhost"), page.Location).PathAndQuery.ShouldBe("/account/sign-in?return=" + Uri.EscapeDataString(guarded));
     }
 
     /// <summary>Half a script is a portal on which no button works, and every test of pages without a browser stays green.</summary>

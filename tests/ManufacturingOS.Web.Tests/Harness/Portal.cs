@@ -42,6 +42,9 @@ public abstract class Portal : IAsyncLifetime
 
     public Mailbox Mails => new(Path.Combine(Folder, "mail"));
 
+    /// <summary>Development, where scopes are validated and static assets come from their projects; a test of production says so.</summary>
+    public virtual string Environment => "Development";
+
     /// <summary>True for a browser: Kestrel on a free port instead of the server in memory.</summary>
     public virtual bool OnRealPort => false;
 

@@ -33,8 +33,7 @@ internal sealed class PortalApp(Portal portal) : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        // Development: scopes are validated, and static assets come from their projects.
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(portal.Environment);
         builder.UseSetting("Platform:DataFolder", portal.Folder);
         builder.UseSetting("Platform:Demo", "false");
         foreach ((string name, string? value) in portal.Settings)
