@@ -42,11 +42,20 @@ internal sealed class PriceSheet(JobOutline outline, RateCard card, ShippingZone
     /// <summary>Set-up and run of one method so far.</summary>
     public decimal Of(PrintMethod method) => byMethod[(int)method];
 
-    /// <summary>Set-up or run of a method.</summary>
-    public void AddPrint(PrintMethod method, string code, int? line, decimal count, decimal unit, decimal amount, Naming naming)
+    /// <summary>An amount that nobody will read.</summary>
+    public void Add(decimal amount) => Production += amount;
+
+    /// <summary>Set-up or run of a method that nobody will read.</summary>
+    public void AddPrint(PrintMethod method, decimal amount)
     {
         byMethod[(int)method] += amount;
         Production += amount;
+    }
+
+    /// <summary>Set-up or run of a method.</summary>
+    public void AddPrint(PrintMethod method, string code, int? line, decimal count, decimal unit, decimal amount, Naming naming)
+    {
+        AddPrint(method, amount);
         if (Entries is not null && amount != 0)
         {
             Entries.Add(new PriceEntry(PriceLineGroup.Production, code, line, count, unit, amount, naming with { Method = method }));

@@ -20,7 +20,7 @@ internal static class BlankEnvelope
     {
         for (int i = 0; i < sheet.BlankRates.Length; i++)
         {
-            sheet.Add("blank.total", null, 1, 0, Of(sheet, i).Total, default);
+            sheet.Add(Of(sheet, i).Total);
         }
     }
 

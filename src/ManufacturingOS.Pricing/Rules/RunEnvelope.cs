@@ -24,7 +24,7 @@ internal static class RunEnvelope
     {
         foreach (TierGroup group in sheet.Groups)
         {
-            sheet.AddPrint(group.Rate.Method, "run.total", group.Line, 1, 0, Of(group).Total, default);
+            sheet.AddPrint(group.Rate.Method, Of(group).Total);
         }
     }
 

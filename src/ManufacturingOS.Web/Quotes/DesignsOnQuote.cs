@@ -58,7 +58,7 @@ public static class DesignsOnQuote
 
         if (decoration.Width.Value <= 0)
         {
-            return Refusal.Invalid("decoration.no-size", pointer + "/width_mm");
+            return Refusal.Invalid("print-no-size", pointer + "/width_mm");
         }
 
         Tenths height = HeightOf(design, decoration.Width);

@@ -5,14 +5,13 @@ using ManufacturingOS.Domain.Manufacturers;
 using ManufacturingOS.Domain.Quotes;
 using ManufacturingOS.Pricing;
 using ManufacturingOS.Specs.Pricing.Builders;
+using static ManufacturingOS.Specs.Pricing.Builders.Chance;
 
 namespace ManufacturingOS.Specs.Pricing;
 
 /// <summary>What holds for every price, tried on ten thousand by chance (always the same ones).</summary>
 public class PriceLaws
 {
-    private static readonly Config TenThousand = Config.QuickThrowOnFailure.WithMaxTest(10_000).WithReplay(20_260_101UL, 77UL);
-
     [Fact]
     public void One_piece_more_of_anything_never_costs_less() =>
         Holds(
@@ -144,11 +143,9 @@ public class PriceLaws
     public void The_envelope_takes_something_off_in_a_good_part_of_the_cases()
     {
         // Else the laws above would hold of nothing.
-        int bites = Gen.Sample(AnyJob.That(), 1000).Count(job => Pricer.PriceJob(job).Value.Lines.Any(l => l.Code == "run.envelope"));
+        int bites = Cases(AnyJob.That(), 1000).Count(job => Pricer.PriceJob(job).Value.Lines.Any(l => l.Code == "run.envelope"));
         bites.ShouldBeGreaterThan(100);
     }
-
-    private static void Holds<T>(Gen<T> cases, Func<T, bool> law, int many = 10_000) => Check.One(TenThousand.WithMaxTest(many), Prop.ForAll(cases.ToArbitrary(), law));
 
     private static Money Value(JobPriceRequest job) => Pricer.PriceJob(job).Value.Value;
 

@@ -22,7 +22,7 @@ internal static class AnyCard
         from blanks in Gen.ArrayOf(BlankLadder(), Catalogue.All.Count)
         from dye in Gen.Choose(0, 80)
         from size in Gen.Choose(0, 200)
-        from minimum in Maybe(Gen.Choose(0, 20_000))
+        from minimum in Maybe(Gen.Choose(0, 200_000))
         select new RateCard(
             1,
             Usd,

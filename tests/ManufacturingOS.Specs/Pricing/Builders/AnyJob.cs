@@ -33,7 +33,7 @@ internal static class AnyJob
         select new JobPriceRequest(
             0,
             new[] { first, second, third }[..count],
-            card with { Rush = [new RushStep(5, 25, new Money(2000, Currency.Usd)), new RushStep(3, 50, new Money(4000, Currency.Usd))] },
+            card with { Rush = [new RushStep(5, 25, new Money(30_000, Currency.Usd)), new RushStep(3, 50, new Money(50_000, Currency.Usd))] },
             Currency.Of(quote),
             rate,
             new ShippingZone("all", [ShippingZone.Everywhere], new Money(freight, Currency.Usd), new Money(freight / 3, Currency.Usd), 3),
