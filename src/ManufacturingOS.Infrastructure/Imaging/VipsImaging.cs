@@ -25,7 +25,7 @@ public sealed partial class VipsImaging : IImaging, IDisposable
         drawVector = new DrawVector(this.options, clock, logger);
     }
 
-    public ImagingAvailability Availability => field ??= CheckAvailability.Of(VipsLibrary.State, options);
+    public ImagingAvailability Availability => field ??= LookedUp();
 
     public async Task<Outcome<ArtworkInspection>> InspectAsync(string path, CancellationToken cancellationToken = default)
     {
@@ -68,6 +68,17 @@ public sealed partial class VipsImaging : IImaging, IDisposable
     {
         places.Dispose();
         drawVector.Dispose();
+    }
+
+    private ImagingAvailability LookedUp()
+    {
+        ImagingAvailability found = CheckAvailability.Of(VipsLibrary.State, options);
+        if (found.Missing.Length > 0)
+        {
+            Log.Missing(logger, found.Missing, found.Remedy);
+        }
+
+        return found;
     }
 
     private static Outcome<ArtworkInspection> With(string sha256, Outcome<ArtworkInspection> outcome) =>
@@ -120,5 +131,8 @@ public sealed partial class VipsImaging : IImaging, IDisposable
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "An artwork could not be decoded: {Reason}")]
         public static partial void Undecodable(ILogger logger, string reason);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The image engine is not complete: {Missing} {Remedy}")]
+        public static partial void Missing(ILogger logger, string missing, string remedy);
     }
 }
