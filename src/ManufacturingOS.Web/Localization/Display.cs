@@ -44,7 +44,7 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
     /// <summary>
     /// The sentence of a refusal with its values in place; <c>{limit:bytes}</c> says a number as a size of a file,
     /// <c>{found:upper}</c> a word in capitals. Where the sentence
-    /// depends on a value there is one for each: <c>artwork.too-big.pixels</c>.
+    /// depends on a value there is one for each: <c>artwork-too-big.pixels</c>.
     /// </summary>
     public string Refusal(Refusal refusal)
     {
@@ -107,6 +107,9 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
             case string code:
                 yield return (name, trade[$"{name}.{code}"] is { ResourceNotFound: false } word ? word.Value : code);
                 yield return (name + ":upper", code.ToUpperInvariant());
+                break;
+            case Enum of when trade[$"{name}.{of}"] is { ResourceNotFound: false } named:
+                yield return (name, named.Value);
                 break;
             case long bytes:
                 yield return (name, Text(bytes));

@@ -1,4 +1,6 @@
 using ManufacturingOS.Web.Background;
+using ManufacturingOS.Web.Components.Price;
+using ManufacturingOS.Web.Merchant.Quotes.Builder;
 using ManufacturingOS.Web.Verbs.Jobs;
 using ManufacturingOS.Web.Verbs.Orders;
 
@@ -12,6 +14,8 @@ public static class QuoteRegistration
         services.AddSingleton<ManufacturerSnapshot>();
         services.AddSingleton<QuotePlanner>();
         services.AddSingleton<QuoteSigning>();
+        services.AddSingleton<QuotePreview>();
+        services.AddScoped<PriceWords>();
         services.AddScoped<JobOffers>();
         services.AddScoped<OrderProgress>();
         return services;

@@ -24,7 +24,7 @@ public sealed class OversizedUploadsTests(SmallUploadsPortal portal) : IClassFix
 
         UploadAnswer answer = await browser.Upload(new byte[SmallUploadsPortal.Limit * 3]);
 
-        (answer.Status, answer.ContentType, answer.Code).ShouldBe((413, "application/problem+json", "file.too-big"));
+        (answer.Status, answer.ContentType, answer.Code).ShouldBe((413, "application/problem+json", "file-too-big"));
         Leftovers().ShouldBeEmpty();
     }
 
@@ -36,7 +36,7 @@ public sealed class OversizedUploadsTests(SmallUploadsPortal portal) : IClassFix
 
         UploadAnswer answer = await browser.Upload(endless, "huge.png");
 
-        (answer.Status, answer.Code).ShouldBe((413, "file.too-big"));
+        (answer.Status, answer.Code).ShouldBe((413, "file-too-big"));
         answer.Detail.ShouldContain("195");
         Leftovers().ShouldBeEmpty();
     }
@@ -47,7 +47,7 @@ public sealed class OversizedUploadsTests(SmallUploadsPortal portal) : IClassFix
         using HttpClient browser = await (await portal.AMerchant()).Browser();
 
         // Zeros are no picture, but small enough to be asked.
-        (await browser.Upload(new byte[SmallUploadsPortal.Limit])).Code.ShouldBe("artwork.type");
+        (await browser.Upload(new byte[SmallUploadsPortal.Limit])).Code.ShouldBe("artwork-type");
     }
 
     private string[] Leftovers() => Directory.Exists(portal.Incoming) ? Directory.GetFiles(portal.Incoming) : [];

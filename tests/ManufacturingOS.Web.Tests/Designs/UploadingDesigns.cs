@@ -52,7 +52,7 @@ public abstract class UploadingDesigns(Portal portal)
 
         answer.Status.ShouldBe(415);
         answer.ContentType.ShouldBe("application/problem+json");
-        answer.Code.ShouldBe("artwork.type");
+        answer.Code.ShouldBe("artwork-type");
         answer.Body.GetProperty("errors")[0].GetProperty("valid_values").EnumerateArray().ShouldContain(v => v.GetString() == "svg");
     }
 
@@ -63,7 +63,7 @@ public abstract class UploadingDesigns(Portal portal)
 
         UploadAnswer answer = await browser.Upload([]);
 
-        (answer.Status, answer.Code).ShouldBe((422, "file.empty"));
+        (answer.Status, answer.Code).ShouldBe((422, "file-empty"));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public abstract class UploadingDesigns(Portal portal)
 
         UploadAnswer answer = await browser.Upload(whole[..(whole.Length / 2)]);
 
-        (answer.Status, answer.Code).ShouldBe((422, "artwork.corrupt"));
+        (answer.Status, answer.Code).ShouldBe((422, "artwork-corrupt"));
     }
 
     [Fact]
