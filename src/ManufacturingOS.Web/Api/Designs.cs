@@ -139,7 +139,7 @@ internal static class DesignsApi
         }
 
         return width_mm is not (> 0 and <= 5000)
-            ? ApiProblem.From(Refusal.Invalid("decoration.no-size", "/width_mm"), http)
+            ? ApiProblem.From(Refusal.Invalid("print-no-size", "/width_mm"), http)
             : Answer.Json(new Page<Finding>(Preflight.Check(design.Inspection, method, width_mm.Value), null));
     }
 
