@@ -5,11 +5,12 @@ import * as dialog from './dialog.js';
 import * as forms from './forms.js';
 import * as localTime from './local-time.js';
 import * as passkeys from './passkeys.js';
+import * as print from './print.js';
 import * as reconnect from './reconnect.js';
 import * as shortcuts from './shortcuts.js';
 import * as sizeGrid from './size-grid.js';
 import * as upload from './upload.js';
 
-for (const part of [compare, copy, dialog, forms, localTime, passkeys, reconnect, shortcuts, sizeGrid, upload]) {
+for (const part of [compare, copy, dialog, forms, localTime, passkeys, print, reconnect, shortcuts, sizeGrid, upload]) {
   part.start();
 }

@@ -1,0 +1,40 @@
+using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Domain.Jobs;
+using ManufacturingOS.Web.Localization;
+using Microsoft.AspNetCore.Components;
+
+namespace ManufacturingOS.Web.ManufacturerPages.Jobs;
+
+public partial class TicketPage
+{
+    /// <summary>What is ticked off on the way through the shop, each with its pictogram.</summary>
+    private static readonly (string Icon, string Text)[] Steps =
+    [
+        ("shirt", "Ticket.Step.Blanks"),
+        ("target", "Ticket.Step.First"),
+        ("play", "Ticket.Step.Make"),
+        ("eye", "Ticket.Step.Check"),
+        ("fold", "Ticket.Step.Fold"),
+        ("parcel", "Ticket.Step.Pack"),
+    ];
+
+    private JobView? view;
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    private string JobAddress => Navigation.ToAbsoluteUri($"/manufacturer/jobs/{view!.Job.Id}").AbsoluteUri;
+
+    private string TitleText => Display.Fill(L["Ticket.Title"], [("number", view!.Job.Number)]);
+
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        if (view is null && !RendererInfo.IsInteractive)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    protected override async Task LoadAsync() => view = Id<Job>.TryParse(Id, null, out Id<Job> id) ? await Reader.Read(db => ReadJob.Run(db, Actor, id)) : null;
+}
