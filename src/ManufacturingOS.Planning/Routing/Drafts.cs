@@ -74,7 +74,7 @@ internal sealed class FindDrafts
     private Draft? Split(DateOnly? by, int maxParts, decimal below) => new SplitQuantity(ask, works, by, Math.Min(maxParts, ask.Terms.MaxSplitParts)).Find(houses, below);
 
     private Sharing Cause(DateOnly? by) =>
-        !houses.Any(h => Array.TrueForAll(h.Presses, p => p is not null)) ? Sharing.ByMethod
+        !houses.Any(h => h.Presses.CanMakeEverything) ? Sharing.ByMethod
         : by is not null ? Sharing.ByDate
         : Sharing.ByQuantity;
 

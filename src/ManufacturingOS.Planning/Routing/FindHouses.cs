@@ -53,7 +53,7 @@ internal sealed class FindHouses(Ask ask)
             }
         }
 
-        return new FoundHouses([.. houses.OfType<House>().Where(h => Array.Exists(h.Presses, p => p is not null))], misses);
+        return new FoundHouses([.. houses.OfType<House>().Where(h => h.Presses.CanMakeAnything)], misses);
     }
 
     private Miss Try(int place, AskedLine line)
@@ -100,7 +100,7 @@ internal sealed class FindHouses(Ask ask)
             return lacking;
         }
 
-        house.Presses[line.Place] = presses;
+        house.Presses.Take(line, presses);
         return new Miss(Hurdle.None, default, default, 0);
     }
 

@@ -3,10 +3,15 @@ namespace ManufacturingOS.Planning.Routing;
 /// <summary>
 /// Which groups of lines are worth pricing at a house when the cheapest sharing is looked for. Two laws of the price give a bound
 /// without pricing the group: more pieces never cost less, and two jobs never cost less apart than together. So a group costs a house
-/// at least what its dearest line costs there, and at least what everything costs there less the lines that are left out.
+/// at least what its dearest line costs there, and at least what everything costs there less the lines that are left out. Besides, where
+/// a house could make everything, only houses are looked at that are among the cheapest for everything or for some line.
 /// </summary>
 internal sealed class GroupBounds
 {
+    /// <summary>Upper end of the 24 to 64 cheapest that are worth keeping for a line (facts: planning 2).</summary>
+    private const int Kept = 64;
+
+    private readonly HashSet<int> kept = [];
     private readonly Dictionary<int, decimal> everything = [];
     private readonly Dictionary<int, decimal>[] lines;
     private readonly decimal[] cheapest;
@@ -26,6 +31,7 @@ internal sealed class GroupBounds
             }
         }
 
+        Keep(everything);
         lines = new Dictionary<int, decimal>[single.Count];
         cheapest = new decimal[single.Count];
         for (int i = 0; i < single.Count; i++)
@@ -37,6 +43,8 @@ internal sealed class GroupBounds
                 lines[i].Add(offer.House.Place, offer.Merit.RunningCharge);
                 cheapest[i] = Math.Min(cheapest[i], offer.Merit.RunningCharge);
             }
+
+            Keep(lines[i]);
         }
     }
 
@@ -47,6 +55,11 @@ internal sealed class GroupBounds
     /// <summary>Whether the group at this house can be part of a draft that costs less than the cheapest house alone.</summary>
     public bool AllowsGroup(House house, int group)
     {
+        if (toBeat < decimal.MaxValue && !kept.Contains(house.Place))
+        {
+            return false;
+        }
+
         decimal least = 0;
         decimal rest = 0;
         bool isBounded = everything.TryGetValue(house.Place, out decimal without);
@@ -69,4 +82,6 @@ internal sealed class GroupBounds
         rest = rest == decimal.MaxValue ? 0 : rest;
         return Math.Max(least, isBounded ? without : 0) + rest < toBeat;
     }
+
+    private void Keep(Dictionary<int, decimal> charges) => kept.UnionWith(charges.OrderBy(c => c.Value).ThenBy(c => c.Key).Take(Kept).Select(c => c.Key));
 }

@@ -16,9 +16,9 @@ internal sealed class House
 
     /// <param name="accepted">First day on which the house can begin.</param>
     public House(int place, ListedManufacturer listed, ShippingZone zone, decimal rate, Distance distance, DateOnly accepted, CapacityUse use, int lines)
-        : this(place, listed, zone, rate, distance, accepted, use, new IReadOnlyList<Capability>?[lines]) { }
+        : this(place, listed, zone, rate, distance, accepted, use, new HousePresses(lines)) { }
 
-    private House(int place, ListedManufacturer listed, ShippingZone zone, decimal rate, Distance distance, DateOnly accepted, CapacityUse use, IReadOnlyList<Capability>?[] presses)
+    private House(int place, ListedManufacturer listed, ShippingZone zone, decimal rate, Distance distance, DateOnly accepted, CapacityUse use, HousePresses presses)
     {
         (Place, Listed, Zone, Rate, Distance, Accepted, Presses) = (place, listed, zone, rate, distance, accepted, presses);
         this.use = use;
@@ -39,24 +39,10 @@ internal sealed class House
 
     public DateOnly Accepted { get; }
 
-    /// <summary>By line: the press of each decoration, or <c>null</c> where the house cannot make the line.</summary>
-    public IReadOnlyList<Capability>?[] Presses { get; }
+    public HousePresses Presses { get; }
 
     /// <summary>The same house with some of its press time given away.</summary>
     public House With(IEnumerable<BookedMinutes> bookings) => new(Place, Listed, Zone, Rate, Distance, Accepted, use.With(bookings), Presses);
-
-    public bool CanMake(Work work)
-    {
-        foreach (WorkPart part in work.Parts)
-        {
-            if (Presses[part.Asked.Place] is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>Press minutes of a work, in the order of the methods.</summary>
     public IReadOnlyList<MethodMinutes> Minutes(Work work)
@@ -67,68 +53,23 @@ internal sealed class House
     }
 
     /// <summary>Fewest pieces of the line that it makes and has a price for.</summary>
-    public int LeastOf(AskedLine line)
-    {
-        int least = 1;
-        foreach (Capability press in Presses[line.Place]!)
-        {
-            MethodRate rate = Listed.RateCard.Rate(press.Method)!;
-            least = Math.Max(Math.Max(least, press.MinPieces), Math.Max(rate.MinimumPieces, rate.Ladder[0].From));
-        }
-
-        return least;
-    }
-
-    /// <summary>Most pieces of the line that its presses are declared for.</summary>
-    public int MostOf(AskedLine line)
-    {
-        int most = int.MaxValue;
-        foreach (Capability press in Presses[line.Place]!)
-        {
-            most = Math.Min(most, press.MaxPieces);
-        }
-
-        return most;
-    }
-
-    /// <summary>Whether the pieces of a work are within what the presses are declared for.</summary>
-    public bool TakesQuantityOf(Work work)
-    {
-        foreach (WorkPart part in work.Parts)
-        {
-            foreach (Capability press in Presses[part.Asked.Place]!)
-            {
-                int pieces = work.Parts.Count == 1 ? part.Pieces : PiecesOn(press, work);
-                if (pieces < press.MinPieces || pieces > press.MaxPieces)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return true;
-    }
+    public int LeastOf(AskedLine line) => Presses.LeastOf(line, Listed.RateCard);
 
     /// <summary>Whether everything that it has presses for could be made there together, by the day where there is one.</summary>
     public bool HasRoomFor(IReadOnlyList<AskedLine> lines, DateOnly? by)
     {
+        if (Presses.IsTooMuch(lines))
+        {
+            return false;
+        }
+
         Span<int> byMethod = stackalloc int[Methods];
         foreach (AskedLine line in lines)
         {
-            if (Presses[line.Place] is not { } presses)
+            if (Presses.Has(line))
             {
-                continue;
+                Presses.AddMinutes(line, line.Pieces, byMethod);
             }
-
-            foreach (Capability press in presses)
-            {
-                if (PiecesOn(press, lines) > press.MaxPieces)
-                {
-                    return false;
-                }
-            }
-
-            AddMinutes(line, line.Pieces, byMethod);
         }
 
         return DateFor(byMethod) is { } date && Keeps(by, date) is not null;
@@ -146,7 +87,7 @@ internal sealed class House
     public PromisedDate? DateFor(AskedLine line, int pieces)
     {
         Span<int> byMethod = stackalloc int[Methods];
-        AddMinutes(line, pieces, byMethod);
+        Presses.AddMinutes(line, pieces, byMethod);
         return DateFor(byMethod);
     }
 
@@ -177,17 +118,7 @@ internal sealed class House
     {
         foreach (WorkPart part in work.Parts)
         {
-            AddMinutes(part.Asked, part.Pieces, byMethod);
-        }
-    }
-
-    private void AddMinutes(AskedLine line, int pieces, Span<int> byMethod)
-    {
-        IReadOnlyList<Capability> presses = Presses[line.Place]!;
-        for (int i = 0; i < presses.Count; i++)
-        {
-            ref int minutes = ref byMethod[(int)presses[i].Method];
-            minutes = checked(minutes + presses[i].Minutes(line.Setups[i], pieces, 1));
+            Presses.AddMinutes(part.Asked, part.Pieces, byMethod);
         }
     }
 
@@ -222,41 +153,6 @@ internal sealed class House
         }
 
         return true;
-    }
-
-    private int PiecesOn(Capability press, Work work)
-    {
-        int pieces = 0;
-        foreach (WorkPart part in work.Parts)
-        {
-            pieces += Uses(part.Asked, press) ? part.Pieces : 0;
-        }
-
-        return pieces;
-    }
-
-    private int PiecesOn(Capability press, IReadOnlyList<AskedLine> lines)
-    {
-        int pieces = 0;
-        foreach (AskedLine line in lines)
-        {
-            pieces += Uses(line, press) ? line.Pieces : 0;
-        }
-
-        return pieces;
-    }
-
-    private bool Uses(AskedLine line, Capability press)
-    {
-        foreach (Capability used in Presses[line.Place] ?? [])
-        {
-            if (ReferenceEquals(used, press))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static List<MethodMinutes> Listing(ReadOnlySpan<int> byMethod)

@@ -18,7 +18,7 @@ internal sealed record Offer(House House, Work Work, JobCost Cost, PromisedDate 
     /// </summary>
     /// <param name="by">Day at the door, where there is one to keep.</param>
     public static Offer? From(House house, Work work, Ask ask, DateOnly? by) =>
-        house.TakesQuantityOf(work) && house.DateFor(work) is { } usual && house.Keeps(by, usual) is { } date ? Price(house, work, ask, date) : null;
+        house.Presses.Takes(work) && house.DateFor(work) is { } usual && house.Keeps(by, usual) is { } date ? Price(house, work, ask, date) : null;
 
     /// <summary>The offer at a date that is known to hold; <c>null</c> when the rate card cannot price the work.</summary>
     public static Offer? Price(House house, Work work, Ask ask, PromisedDate date)

@@ -22,7 +22,7 @@ internal sealed class SharePlan
         this.ask = ask;
         this.works = works;
         this.houses = houses;
-        atoms = AtomsOf(ask, houses);
+        atoms = JoinLines.ToAtMost(MostAtoms, ask.Lines, houses);
     }
 
     private int All => (1 << atoms.Count) - 1;
@@ -89,7 +89,7 @@ internal sealed class SharePlan
     {
         foreach (House house in houses)
         {
-            if (house.CanMake(work) && isOfUse(house) && Offer.From(house, work, ask, by) is { } offer)
+            if (house.Presses.CanMake(work) && isOfUse(house) && Offer.From(house, work, ask, by) is { } offer)
             {
                 yield return offer;
             }
@@ -119,64 +119,6 @@ internal sealed class SharePlan
         }
 
         return [.. top];
-    }
-
-    /// <summary>
-    /// Each line an atom; where there are too many, those that most houses share are joined. Where none can be joined any more, no
-    /// two atoms have a house in common and there is nothing to choose.
-    /// </summary>
-    private static List<IReadOnlyList<AskedLine>> AtomsOf(Ask ask, IReadOnlyList<House> houses)
-    {
-        List<(List<AskedLine> Lines, ulong[] Houses)> joined = [.. ask.Lines.Select(line => (new List<AskedLine> { line }, HousesOf(line, houses)))];
-        while (joined.Count > MostAtoms)
-        {
-            (int Shared, int I, int J) best = (0, 0, 0);
-            for (int i = 0; i < joined.Count; i++)
-            {
-                for (int j = i + 1; j < joined.Count; j++)
-                {
-                    int shared = Shared(joined[i].Houses, joined[j].Houses);
-                    best = shared > best.Shared ? (shared, i, j) : best;
-                }
-            }
-
-            if (best.Shared == 0)
-            {
-                break;
-            }
-
-            joined[best.I].Lines.AddRange(joined[best.J].Lines);
-            for (int word = 0; word < joined[best.I].Houses.Length; word++)
-            {
-                joined[best.I].Houses[word] &= joined[best.J].Houses[word];
-            }
-
-            joined.RemoveAt(best.J);
-        }
-
-        return [.. joined.Select(a => a.Lines)];
-    }
-
-    private static ulong[] HousesOf(AskedLine line, IReadOnlyList<House> houses)
-    {
-        ulong[] bits = new ulong[(houses.Count + 63) / 64];
-        for (int i = 0; i < houses.Count; i++)
-        {
-            bits[i / 64] |= houses[i].Presses[line.Place] is null ? 0 : 1UL << (i % 64);
-        }
-
-        return bits;
-    }
-
-    private static int Shared(ulong[] a, ulong[] b)
-    {
-        int shared = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            shared += BitOperations.PopCount(a[i] & b[i]);
-        }
-
-        return shared;
     }
 
     /// <summary>

@@ -67,7 +67,7 @@ internal sealed class SplitQuantity(Ask ask, Works works, DateOnly? by, int maxP
     private int RoomOf(IEnumerable<SplitSource> sources) => sources.Select(s => s.Most).OrderDescending().Take(maxParts).Sum();
 
     /// <summary>Whether the house has room for some of the pieces that it has presses for, but not for all.</summary>
-    private bool IsLimited(House house) => !house.HasRoomFor(ask.Lines, by) && ask.Lines.Any(line => house.Presses[line.Place] is not null && IsInTime(house, line, house.LeastOf(line)));
+    private bool IsLimited(House house) => !house.HasRoomFor(ask.Lines, by) && ask.Lines.Any(line => house.Presses.Has(line) && IsInTime(house, line, house.LeastOf(line)));
 
     /// <summary>Every piece at the house where a piece is cheapest: no split costs less. <c>null</c> where no house has any of a line.</summary>
     private decimal? LeastCharge(IReadOnlyList<House> houses) =>
@@ -93,14 +93,14 @@ internal sealed class SplitQuantity(Ask ask, Works works, DateOnly? by, int maxP
         var sources = new List<SplitSource>();
         foreach (House house in houses)
         {
-            if (house.Presses[line.Place] is null)
+            if (!house.Presses.Has(line))
             {
                 continue;
             }
 
             int least = house.LeastOf(line);
             int share = Math.Max(ask.Terms.MinSplitPieces, least);
-            int most = MostInTime(house, line, least, Math.Min(line.Pieces, house.MostOf(line)));
+            int most = MostInTime(house, line, least, Math.Min(line.Pieces, house.Presses.MostOf(line)));
             if (most < share && (most < least || most < line.Pieces))
             {
                 continue;
@@ -178,7 +178,7 @@ internal sealed class SplitQuantity(Ask ask, Works works, DateOnly? by, int maxP
     {
         int at = placed.FindIndex(o => o.House.Place == part.House.Place && o.Date == part.Date);
         Work? joined = at < 0 ? null : placed[at].Work.And(part.Work);
-        return joined is not null && part.House.TakesQuantityOf(joined) && Offer.Price(part.House, joined, ask, part.Date) is { } offer ? (at, offer) : null;
+        return joined is not null && part.House.Presses.Takes(joined) && Offer.Price(part.House, joined, ask, part.Date) is { } offer ? (at, offer) : null;
     }
 
     private void Join(List<Offer> placed, Offer part)

@@ -22,7 +22,7 @@ internal static class WhyNobody
     {
         foreach (AskedLine line in ask.Lines)
         {
-            House[] able = [.. found.Houses.Where(h => h.Presses[line.Place] is not null)];
+            House[] able = [.. found.Houses.Where(h => h.Presses.Has(line))];
             Refusal[] refusals = [.. able.Select(h => Price(h, line, ask).Refusal).OfType<Refusal>()];
             if (refusals.Length == able.Length)
             {

@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Globalization;
+using ManufacturingOS.Domain.Catalog.PrintMethods;
 using ManufacturingOS.Domain.Common;
 using Microsoft.Extensions.Localization;
 
@@ -67,8 +69,8 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
     public string Stored(string name, string value) =>
         name switch
         {
-            "date" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => Date(day),
-            "amount" when ParseMoney(value) is { } money => Money(money),
+            "date" or "week" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) => Date(day),
+            "amount" or "saves" or "total" or "cost" when ParseMoney(value) is { } money => Money(money),
             "reason" when trade["claim-reason." + value] is { ResourceNotFound: false } reason => reason,
             "reason" when trade["hold." + value] is { ResourceNotFound: false } hold => hold,
             "state" when trade["shipment-state." + value] is { ResourceNotFound: false } state => state,
@@ -130,7 +132,9 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
             decimal number => Number(number),
             int number => Number(number),
             long number => Number(number),
+            PrintMethod method => trade["method." + method],
             Enum word => trade[word.GetType().Name + "." + word] is { ResourceNotFound: false } known ? known.Value : word.ToString(),
+            IEnumerable several => string.Join(", ", several.Cast<object>().Select(Text)),
             _ => value.ToString() ?? "",
         };
 }
