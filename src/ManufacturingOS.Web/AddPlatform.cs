@@ -61,6 +61,7 @@ public static class PlatformRegistration
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseOutputCache();
         app.UseAntiforgery();
     }
 }

@@ -1,0 +1,13 @@
+using ManufacturingOS.Web.Public.Prices;
+
+namespace ManufacturingOS.Web.Public;
+
+public static class PublicRegistration
+{
+    public static IServiceCollection AddPublicPages(this IServiceCollection services)
+    {
+        services.AddSingleton<ExplorePrices>();
+        services.AddOutputCache(options => options.AddPolicy(PublicCache.Policy, new PublicCache()));
+        return services;
+    }
+}
