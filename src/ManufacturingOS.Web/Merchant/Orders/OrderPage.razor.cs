@@ -68,7 +68,7 @@ public partial class OrderPage
         missing = view is null;
     }
 
-    private string Size(string code) => code == "one" ? "" : code.ToUpperInvariant();
+    private string Size(string code) => Display.Trade("size." + code);
 
     private async Task Pay()
     {
@@ -78,11 +78,11 @@ public partial class OrderPage
         }
     }
 
-    private Task Accept() => Do(new AcceptGoods(view!.Order.Id));
+    private Task<Done> Accept() => Do(new AcceptGoods(view!.Order.Id));
 
-    private Task Received(Shipment shipment) => Do(new ConfirmDelivery(shipment.Id));
+    private Task<Done> Received(Shipment shipment) => Do(new ConfirmDelivery(shipment.Id));
 
-    private Task Withdraw(Claim claim) => Do(new WithdrawClaim(claim.Id));
+    private Task<Done> Withdraw(Claim claim) => Do(new WithdrawClaim(claim.Id));
 
     private async Task Cancel()
     {
