@@ -1,25 +1,25 @@
 using System.Net;
-using System.Security.Claims;
 using ManufacturingOS.Infrastructure.Accounts;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace ManufacturingOS.Web.Tests.Harness;
 
-/// <summary>The app's own sign-in cookie with the app's own claims, made without walking through the page.</summary>
+/// <summary>The app's own sign-in, without walking through its page: what it would set as a cookie.</summary>
 internal static class SignInCookie
 {
     public static async Task<Cookie> For(Portal portal, AppUser user)
     {
         await using AsyncServiceScope scope = portal.Services.CreateAsyncScope();
-        ClaimsPrincipal principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<AppUser>>().CreateAsync(user);
-        CookieAuthenticationOptions options = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        DateTimeOffset now = portal.Clock.GetUtcNow();
-        var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + options.ExpireTimeSpan };
-        string value = options.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme));
-        return new Cookie(options.Cookie.Name!, value, "/");
+        var request = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        request.Request.Scheme = portal.Address.Scheme;
+        request.Request.Host = new HostString(portal.Address.Authority);
+        SignInManager<AppUser> signIn = scope.ServiceProvider.GetRequiredService<SignInManager<AppUser>>();
+        signIn.Context = request;
+        await signIn.SignInAsync(user, isPersistent: false);
+        SetCookieHeaderValue set = SetCookieHeaderValue.ParseList([.. request.Response.Headers.SetCookie.OfType<string>()]).Single(c => c.Value.Length > 0);
+        return new Cookie(set.Name.ToString(), set.Value.ToString(), "/");
     }
 }
