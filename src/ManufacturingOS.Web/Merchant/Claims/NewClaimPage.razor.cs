@@ -13,10 +13,10 @@ public partial class NewClaimPage
     private Order? order;
 
     [Parameter, EditorRequired]
-    public string Id { get; set; } = "";
+    public string Order { get; set; } = "";
 
     protected override async Task LoadAsync() =>
-        order = Id<Order>.TryParse(Id, null, out Id<Order> id)
+        order = Id<Order>.TryParse(Order, null, out Id<Order> id)
             ? await Reader.Read(db => db.Orders.FirstOrDefaultAsync(o => o.Id == id && o.Organisation == Actor.Organisation && o.Mode == Actor.Mode))
             : null;
 

@@ -18,7 +18,7 @@ public partial class OrderPage
     private bool cancelling;
 
     [Parameter, EditorRequired]
-    public string Id { get; set; } = "";
+    public string Order { get; set; } = "";
 
     /// <summary>Set by the provider's return address: a hint only, the money counts when the books say so.</summary>
     [SupplyParameterFromQuery]
@@ -64,7 +64,7 @@ public partial class OrderPage
 
     protected override async Task LoadAsync()
     {
-        view = Id<Order>.TryParse(Id, null, out Id<Order> id) ? await Reader.Read(db => ReadOrder.Run(db, Actor, id)) : null;
+        view = Id<Order>.TryParse(Order, null, out Id<Order> id) ? await Reader.Read(db => ReadOrder.Run(db, Actor, id)) : null;
         missing = view is null;
     }
 
