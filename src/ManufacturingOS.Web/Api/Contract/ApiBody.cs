@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Infrastructure.Database;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -23,9 +24,18 @@ public sealed class ApiBody<T> : IEndpointParameterMetadataProvider
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         MaxDepth = 16,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WhatMayBeNullMayBeLeftOut } },
     };
 
     public T? Value { get; private init; }
+
+    private static void WhatMayBeNullMayBeLeftOut(JsonTypeInfo type)
+    {
+        foreach (JsonPropertyInfo property in type.Properties.Where(p => p.IsSetNullable && (!p.PropertyType.IsValueType || Nullable.GetUnderlyingType(p.PropertyType) is not null)))
+        {
+            property.IsRequired = false;
+        }
+    }
 
     public IResult? Problem { get; private init; }
 
