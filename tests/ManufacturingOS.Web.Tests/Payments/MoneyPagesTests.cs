@@ -12,7 +12,7 @@ public abstract class MoneyPagesTests(Portal portal)
         AnOrder waiting = await AnOrder.Delivered(portal, (60_00, null));
         HttpClient browser = await waiting.Makers[0].Browser();
         Page before = await browser.Open("/manufacturer/payouts");
-        before.Status.ShouldBe(HttpStatusCode.OK);
+        before.Status.ShouldBe(HttpStatusCode.OK, before.Location);
         before.All(".stat__value")[0].TextContent.ShouldBe("$60.00");
         before.All(".empty").ShouldNotBeEmpty();
 
