@@ -27,7 +27,7 @@ internal sealed partial class PasswordRules : IPasswordValidator<AppUser>
     {
         string plain = Plain(password.ToLowerInvariant());
         string bare = Around().Replace(plain, "");
-        string spelt = Around().Replace(Plain(Spelt(password.ToLowerInvariant())), "");
+        string spelt = Spelt(bare);
         return new[] { plain, bare, spelt, Half(plain), Half(bare), Half(spelt) }.Any(Common.Value.Contains) || IsRun(plain);
     }
 

@@ -17,6 +17,9 @@ public partial class CreateKey
 
     private IReadOnlyList<string> Offered => Scopes.For(PortalClaims.ActorOf(HttpContext.User)!.Kind);
 
+    /// <summary>As a program sends it, the secret left out.</summary>
+    private string HeaderLine => $"Authorization: Bearer {created!.Secret[..9]}…";
+
     protected override Task LoadAsync()
     {
         Input ??= new Form();

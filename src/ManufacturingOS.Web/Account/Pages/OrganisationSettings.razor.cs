@@ -21,7 +21,7 @@ public partial class OrganisationSettings
             .Select(z => z.Id)
             .Where(id => id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal))
             .Append("UTC")
-            .Append(Input.TimeZone)
+            .Append(Input.Zone)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
@@ -31,18 +31,18 @@ public partial class OrganisationSettings
         Organisation organisation = await Reader.Read(db => db.Organisations.SingleAsync(o => o.Id == actor.Organisation));
         Input ??= new Form
         {
-            Name = organisation.Name,
+            Organisation = organisation.Name,
             Country = organisation.Country,
             Language = organisation.Language,
             Currency = organisation.Currency.Code,
-            TimeZone = organisation.TimeZone,
+            Zone = organisation.TimeZone,
             Version = organisation.Version,
         };
     }
 
     private async Task SaveAsync()
     {
-        if ((await RunAsMember(new SaveOrganisation(Input.Name, Input.Country, Input.Language, Input.Currency, Input.TimeZone, Input.Version))).IsOk)
+        if ((await RunAsMember(new SaveOrganisation(Input.Organisation, Input.Country, Input.Language, Input.Currency, Input.Zone, Input.Version))).IsOk)
         {
             await StaySignedInAsync();
             Navigation.NavigateTo("/account/organisation?done=saved");
@@ -51,7 +51,7 @@ public partial class OrganisationSettings
 
     private sealed class Form
     {
-        public string Name { get; set; } = "";
+        public string Organisation { get; set; } = "";
 
         public string Country { get; set; } = "";
 
@@ -59,7 +59,7 @@ public partial class OrganisationSettings
 
         public string Currency { get; set; } = "";
 
-        public string TimeZone { get; set; } = "";
+        public string Zone { get; set; } = "";
 
         public long Version { get; set; }
     }
