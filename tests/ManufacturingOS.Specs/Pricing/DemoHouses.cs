@@ -3,6 +3,7 @@ using ManufacturingOS.Domain.Catalog.PrintMethods;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Manufacturers;
 using ManufacturingOS.Domain.Quotes;
+using ManufacturingOS.Infrastructure.Database;
 using ManufacturingOS.Infrastructure.Demo;
 using ManufacturingOS.Pricing;
 using ManufacturingOS.Specs.Pricing.Builders;
@@ -35,6 +36,17 @@ public class DemoHouses
             Outcome<JobPrice> price = Pricer.PriceJob(new JobPriceRequest(0, [line], demo.RateCard, Currency.Usd, 1, demo.Shipping.ZoneFor("US")!, null));
             price.IsOk.ShouldBeTrue($"{blank.Slug} {placement.Code} {capability.Method}: {price.Refusal?.Code}");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Houses))]
+    public void Is_kept_and_read_back_without_loss(string house)
+    {
+        DemoManufacturer demo = House(house);
+        string kept = Json.Write(demo.RateCard);
+        RateCard read = Json.Read<RateCard>(kept);
+        Json.Write(read).ShouldBe(kept);
+        RateCardCheck.Check(read, Json.Read<Capability[]>(Json.Write(demo.Capabilities))).ShouldBeEmpty();
     }
 
     [Theory]
