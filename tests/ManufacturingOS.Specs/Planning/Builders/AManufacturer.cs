@@ -50,6 +50,9 @@ internal sealed record AManufacturer(string Name)
 
     public int MaxMillimetres { get; init; } = 400;
 
+    /// <summary>Presses beside the plain one of each method.</summary>
+    public Capability[] MorePresses { get; init; } = [];
+
     public RushStep[] Rush { get; init; } = [];
 
     public DateOnly[] Holidays { get; init; } = [];
@@ -83,6 +86,7 @@ internal sealed record AManufacturer(string Name)
                     SetupMinutes,
                     PiecesPerHour
                 )),
+                .. MorePresses,
             ],
             RateCard = RateCard,
             Shipping = new ShippingTable([new ShippingZone("zone", ShipsTo, new Money(FreightCents, Currency), new Money(FreightCents / 4, Currency), TransitDays)]),

@@ -1,3 +1,5 @@
+using ManufacturingOS.Domain.Catalog;
+using ManufacturingOS.Domain.Catalog.PrintMethods;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Manufacturers;
 using ManufacturingOS.Domain.Quotes;
@@ -87,6 +89,19 @@ public sealed class OptionsSpecs
         var market = new AMarket(new AManufacturer("yen") { Currency = Currency.Of("JPY") }, Near);
 
         market.Plan(ARequest.For(50)).Single().Houses().ShouldBe(["near"]);
+    }
+
+    [Fact]
+    public void A_house_takes_each_print_to_the_press_that_is_large_enough()
+    {
+        var jumbo = new Capability(PrintMethod.ScreenPrinting, ["tee-heavy"], new Tenths(4000), new Tenths(4000), 1, 1000, 6, SetupMinutes: 30, PiecesPerHour: 30);
+        var market = new AMarket(Near with { MaxMillimetres = 150, MorePresses = [jumbo] });
+
+        // Two screens: 10 minutes each and a piece a minute on the small press, 30 minutes each and two minutes a piece on the large one.
+        market.Plan(Of(millimetres: 100)).Single().Jobs.Single().Minutes.Single().Minutes.ShouldBe(70);
+        market.Plan(Of(millimetres: 200)).Single().Jobs.Single().Minutes.Single().Minutes.ShouldBe(160);
+
+        static QuoteRequest Of(int millimetres) => ARequest.Of(ARequest.Line(1, 50).With(ARequest.Print(PrintMethod.ScreenPrinting, millimetres: millimetres)));
     }
 
     [Fact]

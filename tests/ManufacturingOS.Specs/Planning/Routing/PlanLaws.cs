@@ -23,7 +23,7 @@ public sealed class PlanLaws
                     shared += outcome.Value.Any(o => o.Jobs.Count > 1) ? 1 : 0;
                 }
             },
-            tests: 600
+            tests: 400
         );
 
         // The law says nothing where nothing is planned: enough of the markets must be able to.
@@ -76,7 +76,7 @@ public sealed class PlanLaws
                     ShouldNotBeDearer(market.Plan(request), before.Value);
                 }
             },
-            tests: 600
+            tests: 400
         );
 
     [Fact]

@@ -140,6 +140,22 @@ public sealed class SharingSpecs
     }
 
     [Fact]
+    public void A_line_that_finds_no_room_any_more_comes_before_the_one_that_took_it()
+    {
+        // 520 pieces a house before the day. The tees would fill a, the cheapest, which alone has hoodies.
+        string[] tees = ["tee-heavy"];
+        var market = new AMarket(Small("a", 1.00m, 900), Small("b", 2.00m, 900) with { Blanks = tees }, Small("c", 3.00m, 900) with { Blanks = tees });
+        QuoteRequest request = ARequest.Of(ARequest.Line(1, 700), ARequest.Line(2, 500, "hoodie")).By(new DateOnly(2026, 3, 16));
+
+        IReadOnlyList<QuoteOption> options = market.Plan(request);
+
+        options.ShouldHold(request, market);
+        QuoteOption option = options.ShouldHaveSingleItem();
+        option.MeetsNeedBy.ShouldBeTrue();
+        option.Jobs.Single(j => j.Parts.Any(p => p.Line == 2)).Manufacturer.Value.ShouldBe("org_a");
+    }
+
+    [Fact]
     public void Many_lines_of_two_methods_still_find_their_houses()
     {
         var market = new AMarket(Printer, Stitcher, new AManufacturer("other") { Run = 2.5m });
