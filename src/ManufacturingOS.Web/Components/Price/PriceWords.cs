@@ -9,11 +9,18 @@ namespace ManufacturingOS.Web.Components.Price;
 /// <summary>The sentences of prices and plans, with their values in the reader's form.</summary>
 public sealed class PriceWords(IStringLocalizer<PriceText> prices, IStringLocalizer<ReasonText> reasons, IStringLocalizer<TradeText> trade)
 {
+    /// <summary>The line that says that tax is not part of a price.</summary>
+    private const string NoTax = "tax.not-included";
+
     /// <summary>What a line of a price is for.</summary>
     public string Title(PriceLine line) => Fill(prices[line.Code], line);
 
     /// <summary>Why it is there and how it is counted; empty where there is nothing to explain.</summary>
     public string Why(PriceLine line) => prices[line.Code + ".why"] is { ResourceNotFound: false } why ? Fill(why, line) : "";
+
+    /// <summary>What a part of a price comes to; tax that the price does not hold is not zero but left out.</summary>
+    public string Sum(PriceBreakdown price, PriceLineGroup group) =>
+        price.Lines.Any(l => l.Group == group && l.Code == NoTax) ? prices[NoTax + ".short"] : Display.Money(price.Of(group));
 
     public string Why(Reason reason) => Display.Fill(reasons[reason.Code], reason.Values.Select(v => (v.Key, Text(v.Key, v.Value))));
 

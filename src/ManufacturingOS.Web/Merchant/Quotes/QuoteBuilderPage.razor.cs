@@ -71,6 +71,9 @@ public partial class QuoteBuilderPage : WorkPage
 
     private bool CanGoOn => IsOpen(step + 1);
 
+    /// <summary>While a product is looked for there is no price yet, and the shelf takes the whole width.</summary>
+    private bool HasAside => step != BuilderStep.Product;
+
     protected override async Task OnInitializedAsync()
     {
         trail = [(L["Quote.List.Title"], "/merchant/quotes")];
