@@ -17,6 +17,9 @@ public static class Placing
     public static Tenths HeightOf(Tenths width, ArtworkInspection artwork) =>
         new(Math.Max(1, (int)decimal.Round((decimal)width.Value * artwork.Height / artwork.Width, 0, MidpointRounding.AwayFromZero)));
 
+    public static Tenths WidthOf(Tenths height, ArtworkInspection artwork) =>
+        new(Math.Max(1, (int)decimal.Round((decimal)height.Value * artwork.Width / artwork.Height, 0, MidpointRounding.AwayFromZero)));
+
     /// <summary>The narrowest and the widest print that area and method allow; where they contradict each other, the widest holds.</summary>
     public static (Tenths Min, Tenths Max) Widths(Placement placement, PrintMethod method, ArtworkInspection artwork)
     {
