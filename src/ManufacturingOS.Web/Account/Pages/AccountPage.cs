@@ -83,8 +83,10 @@ public abstract class PersonPage : AccountPage
 
     protected bool IsFresh => Guarding.SignInTimes.IsFresh(HttpContext.User, Clock);
 
-    protected override async Task OnInitializedAsync()
+    /// <summary>Nothing is rendered before everything is loaded: these pages answer once.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
     {
+        parameters.SetParameterProperties(this);
         AppUser? person = await Users.GetUserAsync(HttpContext.User);
         if (person is null)
         {
@@ -95,6 +97,7 @@ public abstract class PersonPage : AccountPage
 
         Person = person;
         await LoadAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 
     protected virtual Task LoadAsync() => Task.CompletedTask;
