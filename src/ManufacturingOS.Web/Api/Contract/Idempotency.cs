@@ -23,6 +23,17 @@ internal sealed class Idempotency(TimeProvider clock) : IEndpointFilter
     /// <summary>A call that died without an answer frees its key after this time.</summary>
     private static readonly TimeSpan GivenUp = TimeSpan.FromMinutes(2);
 
+    /// <summary>The body is read twice, for its meaning and for its fingerprint, and the first reading comes before any filter.</summary>
+    public static Task KeepBody(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Headers.ContainsKey(Header) && http.Request.HasJsonContentType())
+        {
+            http.Request.EnableBuffering();
+        }
+
+        return next(http);
+    }
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         HttpContext http = context.HttpContext;
@@ -92,7 +103,7 @@ internal sealed class Idempotency(TimeProvider clock) : IEndpointFilter
         hash.AppendData(Encoding.UTF8.GetBytes(route + "\n"));
         if (request.HasJsonContentType())
         {
-            request.EnableBuffering();
+            request.Body.Position = 0;
             byte[] buffer = new byte[8192];
             int read;
             while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
