@@ -26,26 +26,15 @@ public sealed class QuotePlanner(ManufacturerSnapshot snapshot, IIds ids, IOptio
     public async Task<Outcome<IReadOnlyList<PlannedJob>>> ChooseNext(Order order, PlannedJob part, IReadOnlySet<Id<Organisation>> without, DateOnly today)
     {
         MarketState market = await snapshot.Current(order.Mode);
-        var request = new QuoteRequest(
-            order.Request.Currency,
-            order.Request.Destination,
-            null,
-            [
-                .. part.Parts.Select(p =>
-                {
-                    QuoteLine line = order.Request.Lines.First(l => l.Number == p.Line);
-                    return line with { Variants = p.Variants };
-                }),
-            ]
+        Outcome<Replacement> found = ManufacturingOS.Planning.Routing.ChooseNext.For(
+            new Reoffer(order.Request, part.Parts, without, order.PromisedOn),
+            today,
+            market.Directory,
+            market.Capacity,
+            Terms(order.Request)
         );
-        var directory = new ManufacturerDirectory(order.Mode, market.Directory.Manufacturers.Where(m => !without.Contains(m.Id)));
-        Outcome<IReadOnlyList<QuoteOption>> options = PlanQuote.Plan(request, today, directory, market.Capacity, Terms(request));
-        return options.IsOk ? Outcome<IReadOnlyList<PlannedJob>>.Of(Best(options.Value, order.PromisedOn).Jobs) : options.Refusal;
+        return found.IsOk ? Outcome<IReadOnlyList<PlannedJob>>.Of(found.Value.Jobs) : found.Refusal;
     }
-
-    /// <summary>The cheapest that keeps the promised day; when none does, the one that is late the least.</summary>
-    private static QuoteOption Best(IReadOnlyList<QuoteOption> options, DateOnly promised) =>
-        options.Where(o => o.PromisedOn <= promised).MinBy(o => o.Total.MinorUnits) ?? options.MinBy(o => o.PromisedOn)!;
 
     private PlanningTerms Terms(QuoteRequest request) =>
         new(
