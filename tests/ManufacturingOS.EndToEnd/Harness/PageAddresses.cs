@@ -1,7 +1,8 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
+using ManufacturingOS.Domain.Orders;
 using ManufacturingOS.Domain.Organisations;
 using ManufacturingOS.Infrastructure.Database;
+using ManufacturingOS.Infrastructure.SandboxPayments;
 using ManufacturingOS.Web.Tests.Harness;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -10,24 +11,28 @@ using Microsoft.EntityFrameworkCore;
 namespace ManufacturingOS.EndToEnd.Harness;
 
 /// <summary>Every page that the app has, whom to open it as, and what to put into its address.</summary>
-internal static partial class PageAddresses
+internal static class PageAddresses
 {
-    /// <summary>What stands in an address, by the name of its parameter: something that the person may see.</summary>
-    private static readonly Dictionary<string, Func<AppDbContext, Person?, Task<string>>> Values = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>What stands behind the beginning of an address: something that the person may see.</summary>
+    private static readonly Dictionary<string, Func<AppDbContext, Person, Task<string>>> Values = new(StringComparer.Ordinal)
     {
-        ["Design"] = async (db, who) => (await db.Designs.Where(d => d.Organisation == who!.Organisation.Id && d.DeletedAt == null).OrderBy(d => d.Id).FirstAsync()).Id.Value,
-        ["Order"] = async (db, who) => (await db.Orders.Where(o => o.Organisation == who!.Organisation.Id || who.Organisation.Kind == OrganisationKind.Platform).OrderByDescending(o => o.Id).FirstAsync()).Id.Value,
-        ["Quote"] = async (db, who) => (await db.Quotes.Where(q => q.Organisation == who!.Organisation.Id).OrderByDescending(q => q.Id).FirstAsync()).Id.Value,
-        ["Job"] = async (db, who) => (await db.Jobs.Where(j => j.Manufacturer == who!.Organisation.Id || who.Organisation.Kind == OrganisationKind.Platform).OrderByDescending(j => j.Id).FirstAsync()).Id.Value,
-        ["Claim"] = async (db, who) => (await db.Claims.Where(c => c.Organisation == who!.Organisation.Id || who.Organisation.Kind == OrganisationKind.Platform).OrderByDescending(c => c.Id).FirstAsync()).Id.Value,
-        ["Case"] = async (db, _) => (await db.Cases.OrderByDescending(c => c.Id).FirstAsync()).Id.Value,
-        ["Manufacturer"] = async (db, _) => (await db.Manufacturers.OrderBy(m => m.Id).FirstAsync()).Id.Value,
-        ["Token"] = async (db, _) => (await db.Orders.OrderBy(o => o.Id).FirstAsync()).TrackingToken,
-        ["Blank"] = (_, _) => Task.FromResult("tee-heavy"),
-        ["Slug"] = (_, _) => Task.FromResult("tee-heavy"),
+        ["/merchant/designs/"] = async (db, who) => (await db.Designs.Where(d => d.Organisation == who.Organisation.Id && d.DeletedAt == null).OrderBy(d => d.Id).FirstAsync()).Id.Value,
+        ["/merchant/orders/"] = async (db, who) => (await db.Orders.Where(o => o.Organisation == who.Organisation.Id && o.State == OrderState.Delivered).OrderByDescending(o => o.Id).FirstAsync()).Id.Value,
+        ["/merchant/quotes/"] = async (db, who) => (await db.Quotes.Where(q => q.Organisation == who.Organisation.Id).OrderByDescending(q => q.Id).FirstAsync()).Id.Value,
+        ["/manufacturer/jobs/"] = async (db, who) => (await db.Jobs.Where(j => j.Manufacturer == who.Organisation.Id).OrderByDescending(j => j.Id).FirstAsync()).Id.Value,
+        ["/admin/orders/"] = async (db, _) => (await db.Orders.OrderByDescending(o => o.Id).FirstAsync()).Id.Value,
+        ["/admin/claims/"] = async (db, _) => (await db.Claims.OrderByDescending(c => c.Id).FirstAsync()).Id.Value,
+        ["/track/"] = async (db, _) => (await db.Orders.OrderBy(o => o.Id).FirstAsync()).TrackingToken,
+        ["/sandbox/checkout/"] = async (db, _) => (await db.SandboxCheckouts.OrderBy(c => c.Status != SandboxCheckoutStatus.Open).FirstAsync()).Id,
+        ["/catalogue/"] = (_, _) => Task.FromResult("tee-heavy"),
+        ["/account/members/"] = (_, who) => Task.FromResult(who.User.Id),
+        ["/account/keys/"] = async (db, who) => (await db.ApiKeys.FirstAsync(k => k.Organisation == who.Organisation.Id)).Id.Value,
     };
 
-    public static IEnumerable<Type> Pages => typeof(Program).Assembly.GetTypes().Where(t => t.GetCustomAttribute<RouteAttribute>() is not null).OrderBy(t => t.FullName, StringComparer.Ordinal);
+    /// <summary>Pages that open only in the middle of something, which the journeys of accounts walk through.</summary>
+    private static readonly string[] InTheMiddle = ["/account/second-factor", "/account/security/passkeys/{Id}", "/account/invitations/{Id}", "/account/start"];
+
+    public static IEnumerable<Type> Pages => typeof(Program).Assembly.GetTypes().Where(t => t.GetCustomAttribute<RouteAttribute>() is { } route && !InTheMiddle.Contains(route.Template)).OrderBy(t => t.FullName, StringComparer.Ordinal);
 
     public static bool IsLive(Type page) => page.GetCustomAttributes<RenderModeAttribute>().Any();
 
@@ -39,17 +44,13 @@ internal static partial class PageAddresses
 
     public static async Task<string> AddressOf(Type page, Portal portal, Person? who)
     {
-        string address = page.GetCustomAttributes<RouteAttribute>().OrderByDescending(r => r.Template.Count(c => c == '{')).First().Template;
-        foreach (Match parameter in Parameter().Matches(address))
+        string template = page.GetCustomAttribute<RouteAttribute>()!.Template;
+        if (template.Split('{') is not [string start, string rest])
         {
-            string name = parameter.Groups["name"].Value;
-            Values.ShouldContainKey(name, $"{page.Name} has a parameter that {nameof(PageAddresses)} has no value for");
-            address = address.Replace(parameter.Value, await portal.Db(db => Values[name](db, who)), StringComparison.Ordinal);
+            return template;
         }
 
-        return address;
+        Values.ShouldContainKey(start, $"{page.Name} has a parameter that {nameof(PageAddresses)} has no value for");
+        return start + await portal.Db(db => Values[start](db, who!)) + rest[(rest.IndexOf('}', StringComparison.Ordinal) + 1)..];
     }
-
-    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Parameter();
 }

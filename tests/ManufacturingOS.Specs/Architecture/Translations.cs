@@ -61,6 +61,6 @@ public sealed partial class Translations
 
     private static HashSet<string> Placeholders(string sentence) => [.. Placeholder().Matches(sentence).Select(m => m.Value)];
 
-    [GeneratedRegex(@"\{[A-Za-z0-9_]+\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{[A-Za-z0-9_]+(:[a-z]+)?\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
 }
