@@ -225,7 +225,10 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                     object_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     body = table.Column<string>(type: "text", nullable: false),
                     received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -274,6 +277,7 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                     shipped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    payout = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     progress = table.Column<int>(type: "integer", nullable: false),
                     decline_reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     decline_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -413,10 +417,12 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                     order = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     provider = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    reference = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    checkout_url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    reference = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    charge_reference = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    checkout_url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
@@ -434,8 +440,12 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                     id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     manufacturer = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    provider = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     jobs = table.Column<string>(type: "text", nullable: false),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    failure_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     paid_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -445,6 +455,21 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_payouts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "photos",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    organisation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    thumbnail_key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_photos", x => new { x.key, x.organisation });
                 });
 
             migrationBuilder.CreateTable(
@@ -488,9 +513,15 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                     order = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     payment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    fault = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    failure_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     amount_minor_units = table.Column<long>(type: "bigint", nullable: false)
@@ -505,6 +536,7 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     client_reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     description = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     success_url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
@@ -521,6 +553,40 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sandbox_checkouts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sandbox_refunds",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    checkout = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    client_reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    amount_minor_units = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sandbox_refunds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sandbox_transfers",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    destination = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    client_reference = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    amount_minor_units = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sandbox_transfers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -980,6 +1046,11 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                 columns: new[] { "manufacturer", "mode", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_photos_thumbnail_key",
+                table: "photos",
+                column: "thumbnail_key");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_postings_account_currency_mode",
                 table: "postings",
                 columns: new[] { "account", "currency", "mode" });
@@ -1000,9 +1071,38 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                 columns: new[] { "organisation", "mode", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_key",
+                table: "refunds",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_refunds_order",
                 table: "refunds",
                 column: "order");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sandbox_checkouts_operation",
+                table: "sandbox_checkouts",
+                column: "operation",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sandbox_refunds_checkout",
+                table: "sandbox_refunds",
+                column: "checkout");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sandbox_refunds_operation",
+                table: "sandbox_refunds",
+                column: "operation",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sandbox_transfers_operation",
+                table: "sandbox_transfers",
+                column: "operation",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_shipments_job",
@@ -1023,6 +1123,11 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                 name: "ix_timeline_order_sequence",
                 table: "timeline",
                 columns: new[] { "order", "sequence" });
+
+            migrationBuilder.Sql(AppendOnlyTables.CreateGuard);
+            migrationBuilder.Sql(AppendOnlyTables.Protect("journal"));
+            migrationBuilder.Sql(AppendOnlyTables.Protect("postings"));
+            migrationBuilder.Sql(AppendOnlyTables.Protect("audit"));
         }
 
         /// <inheritdoc />
@@ -1098,6 +1203,9 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                 name: "payouts");
 
             migrationBuilder.DropTable(
+                name: "photos");
+
+            migrationBuilder.DropTable(
                 name: "postings");
 
             migrationBuilder.DropTable(
@@ -1111,6 +1219,12 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "sandbox_checkouts");
+
+            migrationBuilder.DropTable(
+                name: "sandbox_refunds");
+
+            migrationBuilder.DropTable(
+                name: "sandbox_transfers");
 
             migrationBuilder.DropTable(
                 name: "settings");
@@ -1132,6 +1246,8 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "journal");
+
+            migrationBuilder.Sql(AppendOnlyTables.DropGuard);
         }
     }
 }

@@ -224,7 +224,10 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     object_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
                     received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    mode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    parked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -273,6 +276,7 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     shipped_at = table.Column<long>(type: "INTEGER", nullable: true),
                     delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     settled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    payout = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     progress = table.Column<int>(type: "INTEGER", nullable: false),
                     decline_reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     decline_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -412,10 +416,12 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     order = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     mode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     provider = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    checkout_url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    charge_reference = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    checkout_url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
                     settled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
@@ -433,8 +439,12 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     manufacturer = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     mode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     jobs = table.Column<string>(type: "TEXT", nullable: false),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    failure_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     paid_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
@@ -444,6 +454,21 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_payouts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "photos",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    organisation = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    mode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    thumbnail_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_photos", x => new { x.key, x.organisation });
                 });
 
             migrationBuilder.CreateTable(
@@ -487,9 +512,15 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     order = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     payment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     mode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    failure_code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     amount_minor_units = table.Column<long>(type: "INTEGER", nullable: false)
@@ -504,6 +535,7 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     client_reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     success_url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -520,6 +552,40 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sandbox_checkouts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sandbox_refunds",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    checkout = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    client_reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    amount_minor_units = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sandbox_refunds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sandbox_transfers",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    operation = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    destination = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    client_reference = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    amount_minor_units = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sandbox_transfers", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -979,6 +1045,11 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                 columns: new[] { "manufacturer", "mode", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_photos_thumbnail_key",
+                table: "photos",
+                column: "thumbnail_key");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_postings_account_currency_mode",
                 table: "postings",
                 columns: new[] { "account", "currency", "mode" });
@@ -999,9 +1070,38 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                 columns: new[] { "organisation", "mode", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_refunds_key",
+                table: "refunds",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_refunds_order",
                 table: "refunds",
                 column: "order");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sandbox_checkouts_operation",
+                table: "sandbox_checkouts",
+                column: "operation",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sandbox_refunds_checkout",
+                table: "sandbox_refunds",
+                column: "checkout");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sandbox_refunds_operation",
+                table: "sandbox_refunds",
+                column: "operation",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sandbox_transfers_operation",
+                table: "sandbox_transfers",
+                column: "operation",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_shipments_job",
@@ -1022,6 +1122,10 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                 name: "ix_timeline_order_sequence",
                 table: "timeline",
                 columns: new[] { "order", "sequence" });
+
+            migrationBuilder.Sql(AppendOnlyTables.Protect("journal"));
+            migrationBuilder.Sql(AppendOnlyTables.Protect("postings"));
+            migrationBuilder.Sql(AppendOnlyTables.Protect("audit"));
         }
 
         /// <inheritdoc />
@@ -1097,6 +1201,9 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                 name: "payouts");
 
             migrationBuilder.DropTable(
+                name: "photos");
+
+            migrationBuilder.DropTable(
                 name: "postings");
 
             migrationBuilder.DropTable(
@@ -1110,6 +1217,12 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "sandbox_checkouts");
+
+            migrationBuilder.DropTable(
+                name: "sandbox_refunds");
+
+            migrationBuilder.DropTable(
+                name: "sandbox_transfers");
 
             migrationBuilder.DropTable(
                 name: "settings");
