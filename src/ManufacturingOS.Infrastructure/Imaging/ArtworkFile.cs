@@ -11,7 +11,7 @@ internal static class ArtworkFile
         await using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
         if (file.Length == 0)
         {
-            return Refusal.Invalid(ArtworkRefusal.Empty);
+            return ArtworkRefusal.Because(ArtworkRefusal.Empty);
         }
 
         if (file.Length > options.MaxBytes)
@@ -32,6 +32,6 @@ internal static class ArtworkFile
             return ArtworkRefusal.Larger("bytes", file.Length, options.MaxSvgBytes);
         }
 
-        return await TwoFilesInOne.IsItAsync(file, head, format.Value, cancellationToken) ? Refusal.Invalid(ArtworkRefusal.Polyglot) : format;
+        return await TwoFilesInOne.IsItAsync(file, head, format.Value, cancellationToken) ? ArtworkRefusal.Because(ArtworkRefusal.Polyglot) : format;
     }
 }

@@ -31,20 +31,27 @@ public static class ArtworkRefusal
     /// <summary>The image engine is not there: see <see cref="ImagingAvailability"/>.</summary>
     public const string Unavailable = "imaging-unavailable";
 
+    /// <summary>The part of a request that an artwork comes in.</summary>
+    private const string File = "/file";
+
     internal static Refusal NotTaken(string found, string advice) => new(RefusalKind.Unsupported, Type)
     {
+        Pointer = File,
         Values = Values(("found", found), ("advice", advice)),
         ValidValues = ["png", "jpeg", "webp", "tiff", "svg"],
     };
 
     internal static Refusal Larger(string measure, long found, long limit) => new(RefusalKind.TooLarge, TooBig)
     {
+        Pointer = File,
         Values = Values(("measure", measure), ("found", found), ("limit", limit)),
     };
 
-    internal static Refusal Complex(string what) => Refusal.Invalid(TooComplex, null, ("what", what));
+    internal static Refusal Complex(string what) => Because(TooComplex, ("what", what));
 
-    internal static Refusal Damaged() => Refusal.Invalid(Corrupt);
+    internal static Refusal Damaged() => Because(Corrupt);
+
+    internal static Refusal Because(string code, params (string Name, object Value)[] values) => Refusal.Invalid(code, File, values);
 
     internal static Refusal NoEngine() => new(RefusalKind.Unavailable, Unavailable);
 

@@ -115,7 +115,7 @@ internal sealed class SvgCheck
         return SvgReference.InStyle(whole);
     }
 
-    private static Refusal Program(string found) => Refusal.Invalid(ArtworkRefusal.Script, null, ("found", found));
+    private static Refusal Program(string found) => ArtworkRefusal.Because(ArtworkRefusal.Script, ("found", found));
 
     private static double PictureSize(XmlReader reader)
     {

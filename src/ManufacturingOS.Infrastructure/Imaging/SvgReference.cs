@@ -45,7 +45,7 @@ internal static partial class SvgReference
     }
 
     public static Refusal Outside(string reference) =>
-        Refusal.Invalid(ArtworkRefusal.ExternalReference, null, ("reference", reference.Length > LongestShown ? reference[..LongestShown] + "…" : reference));
+        ArtworkRefusal.Because(ArtworkRefusal.ExternalReference, ("reference", reference.Length > LongestShown ? reference[..LongestShown] + "…" : reference));
 
     /// <summary>CSS lets every letter be written as its number: <c>\75rl(</c> is <c>url(</c>.</summary>
     private static string Unescape(string style) => !style.Contains('\\') ? style : Escape().Replace(style, match =>

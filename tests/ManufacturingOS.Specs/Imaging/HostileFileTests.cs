@@ -31,7 +31,7 @@ public sealed class HostileFileTests : IDisposable
     {
         Refusal refusal = await Refused(pictures.Bytes(Encoding.Latin1.GetBytes(content)));
         refusal.ShouldSatisfyAllConditions(
-            () => (refusal.Kind, refusal.Code, refusal.Values["found"]).ShouldBe((RefusalKind.Unsupported, ArtworkRefusal.Type, found)),
+            () => (refusal.Kind, refusal.Code, refusal.Pointer, refusal.Values["found"]).ShouldBe((RefusalKind.Unsupported, ArtworkRefusal.Type, "/file", found)),
             () => refusal.Values["advice"].ShouldBe(found switch
             {
                 "pdf" or "ai" or "eps" => Advice.ExportDrawing,
