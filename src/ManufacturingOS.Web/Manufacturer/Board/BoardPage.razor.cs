@@ -42,6 +42,8 @@ public partial class BoardPage
         columns = Only is { } method ? [.. all.Select(c => c with { Jobs = [.. c.Jobs.Where(j => j.Methods.Contains(method))] })] : all;
     }
 
+    private string CountOf(BoardColumn column) => JobWords.Counted(L, "Board.Jobs", column.Jobs.Count);
+
     private static string HeadOf(JobState state) => "column-" + state;
 
     private async Task Start(JobRow job)

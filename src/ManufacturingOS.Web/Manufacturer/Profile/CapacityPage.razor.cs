@@ -10,6 +10,8 @@ namespace ManufacturingOS.Web.ManufacturerPages.Profile;
 
 public partial class CapacityPage
 {
+    private const int DaysShown = 8;
+
     private IReadOnlyList<PrintMethod> methods = [];
     private IReadOnlyList<WeekLoad> weeks = [];
     private Dictionary<PrintMethod, int> usual = [];
@@ -23,6 +25,9 @@ public partial class CapacityPage
     /// <summary>The print method whose weeks are shown.</summary>
     [SupplyParameterFromQuery(Name = "method")]
     public string? MethodText { get; set; }
+
+    /// <summary>Days off that are still to come, the next one first.</summary>
+    private IReadOnlyList<DateOnly> Coming => [.. Stored!.Capacity.Holidays.Where(d => d >= today).Order()];
 
     private PrintMethod Shown => Enum.TryParse(MethodText, out PrintMethod method) && methods.Contains(method) ? method : methods[0];
 
@@ -70,8 +75,6 @@ public partial class CapacityPage
         );
 
     private string ChangeLabel(WeekLoad week) => Display.Fill(L["Cap.Change.Label"], [("date", Display.Date(week.Monday))]);
-
-    private string RemoveLabel(DateOnly day) => Display.Fill(L["Cap.Holidays.Remove"], [("date", Display.Date(day))]);
 
     private string Hours(int minutes) => Display.Fill(L["Cap.Hours"], [("hours", Display.Number(decimal.Round(minutes / 60m, 1)))]);
 
