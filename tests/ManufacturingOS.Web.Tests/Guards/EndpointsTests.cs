@@ -20,6 +20,7 @@ public sealed class EndpointsTests(SqlitePortal portal) : IClassFixture<SqlitePo
         ["/health/*"] = "a load balancer has no account; it reads one word",
         ["/account/*"] = "who is not signed in yet signs in here",
         ["/track/{Token}"] = "who was given the link may follow the parcels; the token cannot be guessed",
+        ["/incoming/stripe"] = "a payment company proves itself by its signature",
         ["/sandbox/checkout/{Id}"] = "plays a foreign payment company, which knows nobody's sign-in",
         ["/language/*"] = "the choice of language needs no account",
     };

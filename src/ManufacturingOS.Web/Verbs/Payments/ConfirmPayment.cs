@@ -20,6 +20,8 @@ public sealed record ConfirmPayment(string Provider, PaymentFacts Facts) : IVerb
 
 internal sealed class ConfirmPaymentHandler(AppDbContext db, IIds ids, Books books) : IHandler<ConfirmPayment, Done>
 {
+    private static readonly TimeSpan FeeKnownAfter = TimeSpan.FromHours(1);
+
     public async Task<Outcome<Done>> Handle(ConfirmPayment verb, VerbContext context)
     {
         PaymentFacts facts = verb.Facts;
@@ -95,6 +97,11 @@ internal sealed class ConfirmPaymentHandler(AppDbContext db, IIds ids, Books boo
             context.Cancelled
         );
         await BookFee(payment, facts, context);
+        if (facts.Fee is null)
+        {
+            context.Later(new RecheckPayment(payment.Id, ForFee: true), payment.Id.Value, context.Now + FeeKnownAfter);
+        }
+
         order.Money = OrderMoney.Held;
         order.PaidAt = context.Now;
         if (OrderLifecycle.Table.Next(order.State, OrderVerb.Pay) is { IsOk: true } next)

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ManufacturingOS.Web.Verbs.Payments;
 
 /// <summary>Asks the provider how an open payment stands. Closes the page when nobody should pay there any more.</summary>
+/// <param name="ForFee">Asks about a payment that succeeded, because what the provider keeps of it was not known then.</param>
 [By(Side.System)]
-public sealed record RecheckPayment(Id<Payment> Payment) : IVerb<Done>;
+public sealed record RecheckPayment(Id<Payment> Payment, bool ForFee = false) : IVerb<Done>;
 
 internal sealed class RecheckPaymentErrand(VerbRunner verbs, Reader reader, PaymentProviders providers) : IErrand<RecheckPayment, Done>
 {
@@ -20,7 +21,7 @@ internal sealed class RecheckPaymentErrand(VerbRunner verbs, Reader reader, Paym
                 .Join(db.Orders, p => p.Order, o => o.Id, (p, o) => new { Payment = p, OrderState = o.State })
                 .FirstOrDefaultAsync(cancelled)
         );
-        if (found is not { Payment: { State: PaymentState.Open } payment })
+        if (found is not { Payment: { } payment } || payment.State != (verb.ForFee ? PaymentState.Succeeded : PaymentState.Open))
         {
             return Done.Ok;
         }
