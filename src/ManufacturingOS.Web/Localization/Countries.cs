@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace ManufacturingOS.Web.Localization;
 
-/// <summary>Countries by their ISO 3166-1 alpha-2 codes, named in the reader's language.</summary>
+/// <summary>Countries by their codes; their names stand with the words of the trade.</summary>
 public static class Countries
 {
     private static readonly Dictionary<string, string> Zones = new(StringComparer.Ordinal)
@@ -18,21 +16,23 @@ public static class Countries
         ["TW"] = "Asia/Taipei", ["UA"] = "Europe/Kyiv", ["US"] = "America/New_York", ["VN"] = "Asia/Ho_Chi_Minh", ["ZA"] = "Africa/Johannesburg",
     };
 
-    /// <summary>By a culture of the country: a code alone may also be read as a language.</summary>
-    private static readonly Dictionary<string, RegionInfo> Regions = CultureInfo
-        .GetCultures(CultureTypes.SpecificCultures)
-        .Select(c => new RegionInfo(c.Name))
-        .Where(r => r.TwoLetterISORegionName.Length == 2 && r.TwoLetterISORegionName.All(char.IsAsciiLetterUpper) && r.TwoLetterISORegionName is not ("EU" or "EZ" or "UN" or "XA" or "XB" or "XK" or "ZZ"))
-        .GroupBy(r => r.TwoLetterISORegionName, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    /// <summary>ISO 3166-1 alpha-2, without lands where nobody has an address.</summary>
+    private const string All =
+        "AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO "
+        + "BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ "
+        + "DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN "
+        + "GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG "
+        + "KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK "
+        + "ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM "
+        + "PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI "
+        + "SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ "
+        + "UA UG US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-    /// <summary>Every country that the system knows, as codes.</summary>
-    public static IReadOnlySet<string> Codes { get; } = Regions.Keys.ToHashSet(StringComparer.Ordinal);
-
-    public static string NameOf(string code) => Regions.TryGetValue(code, out RegionInfo? region) ? region.DisplayName : code;
+    public static IReadOnlySet<string> Codes { get; } = All.Split(' ').ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Code and name, in the order of the reader's language.</summary>
-    public static IEnumerable<(string Code, string Name)> Named() => Codes.Select(code => (Code: code, Name: NameOf(code))).OrderBy(c => c.Name, StringComparer.CurrentCulture);
+    public static IEnumerable<(string Code, string Name)> Named(Display display) =>
+        Codes.Select(code => (Code: code, Name: display.Trade("country." + code))).OrderBy(c => c.Name, StringComparer.CurrentCulture);
 
     /// <summary>The time zone of the country's largest part, UTC where it is not listed: a start that its owner can change.</summary>
     public static string ZoneOf(string code) => Zones.GetValueOrDefault(code, "UTC");

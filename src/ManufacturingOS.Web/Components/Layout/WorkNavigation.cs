@@ -3,8 +3,8 @@ using ManufacturingOS.Domain.Organisations;
 namespace ManufacturingOS.Web.Components.Layout;
 
 /// <param name="Text">Key in the frame texts.</param>
-/// <param name="OnBar">Shown in the bottom bar of phones; at most four a side, the fifth place is "More".</param>
-public sealed record WorkLink(string Text, string Href, string Icon, bool OnBar = false, bool OwnerOnly = false);
+/// <param name="Bar">Key of the short word in the bottom bar of phones, <c>null</c> where it is not there; at most four a side, the fifth place is "More".</param>
+public sealed record WorkLink(string Text, string Href, string Icon, string? Bar = null, bool OwnerOnly = false);
 
 /// <summary>Links of one job to do.</summary>
 public sealed record WorkGroup(string Title, IReadOnlyList<WorkLink> Links);
@@ -24,13 +24,13 @@ public static class WorkNavigation
     private static readonly IReadOnlyList<WorkGroup> Merchant =
     [
         new("Side.Selling", [
-            new("Side.Home", "/merchant", "home", OnBar: true),
-            new("Side.Designs", "/merchant/designs", "designs", OnBar: true),
-            new("Side.NewQuote", "/merchant/quotes/new", "plus", OnBar: true),
+            new("Side.Home", "/merchant", "home", "Side.Home"),
+            new("Side.Designs", "/merchant/designs", "designs", "Side.Designs"),
+            new("Side.NewQuote", "/merchant/quotes/new", "plus", "Bar.Quote"),
             new("Side.Quotes", "/merchant/quotes", "quote"),
         ]),
         new("Side.Following", [
-            new("Side.Orders", "/merchant/orders", "order", OnBar: true),
+            new("Side.Orders", "/merchant/orders", "order", "Bar.Orders"),
             new("Side.Claims", "/merchant/claims", "claim"),
         ]),
         Settings,
@@ -39,9 +39,9 @@ public static class WorkNavigation
     private static readonly IReadOnlyList<WorkGroup> Manufacturer =
     [
         new("Side.Making", [
-            new("Side.Inbox", "/manufacturer", "job", OnBar: true),
-            new("Side.Board", "/manufacturer/board", "board", OnBar: true),
-            new("Side.Capacity", "/manufacturer/capacity", "calendar", OnBar: true),
+            new("Side.Inbox", "/manufacturer", "job", "Bar.Inbox"),
+            new("Side.Board", "/manufacturer/board", "board", "Side.Board"),
+            new("Side.Capacity", "/manufacturer/capacity", "calendar", "Side.Capacity"),
         ]),
         new("Side.Offering", [
             new("Side.Capabilities", "/manufacturer/capabilities", "screen-press"),
@@ -49,7 +49,7 @@ public static class WorkNavigation
             new("Side.Shipping", "/manufacturer/shipping", "truck"),
         ]),
         new("Side.Earning", [
-            new("Side.Payouts", "/manufacturer/payouts", "payout", OnBar: true),
+            new("Side.Payouts", "/manufacturer/payouts", "payout", "Bar.Payouts"),
             new("Side.Scorecard", "/manufacturer/scorecard", "star"),
         ]),
         Settings,
@@ -58,13 +58,13 @@ public static class WorkNavigation
     private static readonly IReadOnlyList<WorkGroup> Platform =
     [
         new("Side.Deciding", [
-            new("Side.Overview", "/admin", "home", OnBar: true),
-            new("Side.Cases", "/admin/cases", "shield", OnBar: true),
-            new("Side.Claims", "/admin/claims", "claim", OnBar: true),
-            new("Side.Manufacturers", "/admin/manufacturers", "factory"),
+            new("Side.Overview", "/admin", "home", "Side.Overview"),
+            new("Side.Cases", "/admin/cases", "shield", "Side.Cases"),
+            new("Side.Claims", "/admin/claims", "claim"),
+            new("Side.Manufacturers", "/admin/manufacturers", "factory", "Bar.Makers"),
         ]),
         new("Side.Watching", [
-            new("Side.Orders", "/admin/orders", "order", OnBar: true),
+            new("Side.Orders", "/admin/orders", "order", "Bar.Orders"),
             new("Side.Jobs", "/admin/jobs", "job"),
             new("Side.Ledger", "/admin/ledger", "ledger"),
             new("Side.Health", "/admin/health", "health"),
