@@ -34,6 +34,7 @@ public static class ApiMapping
 
     public static void MapApi(this WebApplication app)
     {
+        app.MapOpenApi().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
         app.Use(Idempotency.KeepBody);
         RouteGroupBuilder v1 = app.MapGroup("/v1")
             .RequireAuthorization(Policy)
