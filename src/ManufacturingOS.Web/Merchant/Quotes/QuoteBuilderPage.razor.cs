@@ -99,6 +99,7 @@ public partial class QuoteBuilderPage : WorkPage
         bench = new Workbench(draft, Touched);
         bench.Know(designs);
         FollowAddress();
+        TakeBlankOfAddress();
         PlaceFirstDesign();
         await PriceNow(CancellationToken.None);
     }
@@ -153,6 +154,16 @@ public partial class QuoteBuilderPage : WorkPage
         return draft;
     }
 
+    /// <summary>A choice that was made before the page could listen; what stands in the draft already is not touched.</summary>
+    private void TakeBlankOfAddress()
+    {
+        if (bench!.Line.Blank is null && BlankText is not null && Catalogue.Find(BlankText) is { } blank)
+        {
+            bench.Line.Choose(blank);
+            FollowAddress();
+        }
+    }
+
     /// <summary>Step and line as the address says, as far as the draft has come.</summary>
     private void FollowAddress()
     {
@@ -178,9 +189,11 @@ public partial class QuoteBuilderPage : WorkPage
 
     private string AddressOf(BuilderStep to, int line) =>
         Navigation.GetUriWithQueryParameters(
-            $"/merchant/quotes/new",
+            "/merchant/quotes/new",
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["draft"] = draftId.Value, ["step"] = to.Name(), ["line"] = line > 1 ? line : null }
         );
+
+    private string AddressOf(Blank blank) => $"{AddressOf(BuilderStep.Place, bench!.LineNumber)}&blank={blank.Slug}";
 
     private void GoTo(BuilderStep to, int line, bool replace = false) => Navigation.NavigateTo(AddressOf(to, line), replace: replace);
 
