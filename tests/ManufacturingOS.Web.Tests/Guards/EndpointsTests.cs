@@ -22,6 +22,7 @@ public sealed class EndpointsTests(SqlitePortal portal) : IClassFixture<SqlitePo
         ["/track/{Token}"] = "who was given the link may follow the parcels; the token cannot be guessed",
         ["/incoming/stripe"] = "a payment company proves itself by its signature",
         ["/sandbox/checkout/{Id}"] = "plays a foreign payment company, which knows nobody's sign-in",
+        ["/drawings/{name}"] = "drawings of the catalogue, which everybody may leaf through",
         ["/language/*"] = "the choice of language needs no account",
     };
 

@@ -1,6 +1,7 @@
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Organisations;
 using ManufacturingOS.Infrastructure.Accounts;
+using ManufacturingOS.Infrastructure.Live;
 using ManufacturingOS.Specs.Planning.Builders;
 using ManufacturingOS.Web.Account;
 using ManufacturingOS.Web.Verbs.Running;
@@ -31,6 +32,9 @@ public static class PortalPeople
             db.Manufacturers.Add(house.Manufacturer);
             return Task.CompletedTask;
         });
+
+        // Written past the verbs, so nobody else tells those who keep the directory in memory.
+        portal.Services.GetRequiredService<LiveUpdates>().Announce([LiveTopic.Directory]);
         return owner;
     }
 

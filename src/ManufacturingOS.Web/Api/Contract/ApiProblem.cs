@@ -49,7 +49,7 @@ public static class ApiProblem
             document.TryAdd(name, System.Text.Json.JsonSerializer.SerializeToNode(value, Json.Options));
         }
 
-        if (refusal.Pointer is not null || refusal.Others.Count > 0)
+        if (refusal.Pointer is not null || refusal.ValidValues is not null || refusal.Others.Count > 0)
         {
             document["errors"] = new JsonArray([.. new[] { refusal }.Concat(refusal.Others).Select(r => ErrorOf(r, display))]);
         }
@@ -59,12 +59,12 @@ public static class ApiProblem
 
     private static JsonObject ErrorOf(Refusal refusal, Display display)
     {
-        var error = new JsonObject
+        var error = new JsonObject { ["code"] = refusal.Code, ["detail"] = display.Refusal(refusal) };
+        if (refusal.Pointer is not null)
         {
-            ["pointer"] = refusal.Pointer,
-            ["code"] = refusal.Code,
-            ["detail"] = display.Refusal(refusal),
-        };
+            error["pointer"] = refusal.Pointer;
+        }
+
         if (refusal.ValidValues is { } values)
         {
             error["valid_values"] = new JsonArray([.. values.Select(v => JsonValue.Create(v))]);

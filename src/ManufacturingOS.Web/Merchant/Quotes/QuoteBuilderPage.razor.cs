@@ -243,6 +243,7 @@ public partial class QuoteBuilderPage : WorkPage
     {
         isKept = false;
         bench!.IsPricing = true;
+        bench.Draft.Quoted = null;
         _ = InvokeAsync(pricing!.Call);
         _ = InvokeAsync(keeping!.Call);
         StateHasChanged();
@@ -280,6 +281,8 @@ public partial class QuoteBuilderPage : WorkPage
         Id<Quote> quote = await Do(new CreateQuote(bench!.Draft.ToRequest(bench.Artwork)));
         if (Refusal is null)
         {
+            bench.Draft.Quoted = quote;
+            await KeepNow(CancellationToken.None);
             Navigation.NavigateTo($"/merchant/quotes/{quote}");
         }
     }

@@ -37,6 +37,6 @@ public sealed record DraftRow(Id<QuoteDraft> Id, Draft Draft, DateTimeOffset Upd
             .Take(count)
             .Select(d => new { d.Id, d.Body, d.UpdatedAt })
             .ToListAsync();
-        return [.. from row in rows let draft = Draft.Read(row.Body) where draft is not null && draft.Lines.Exists(l => l.Blank is not null) select new DraftRow(row.Id, draft, row.UpdatedAt)];
+        return [.. from row in rows let draft = Draft.Read(row.Body) where draft is { Quoted: null } && draft.Lines.Exists(l => l.Blank is not null) select new DraftRow(row.Id, draft, row.UpdatedAt)];
     }
 }

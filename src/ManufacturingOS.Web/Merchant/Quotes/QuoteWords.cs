@@ -16,7 +16,7 @@ internal static class QuoteWords
         }
 
         string first = Catalogue.Find(request.Lines[0].Blank) is { } blank ? display.Trade("blank." + blank.Slug) : request.Lines[0].Blank.Value;
-        (string, string)[] values = [("count", Display.Number(request.Pieces)), ("product", first), ("others", Display.Number(request.Lines.Count - 1))];
+        (string, string)[] values = [("count", Display.Number(request.Lines[0].Quantity)), ("product", first), ("others", Display.Number(request.Lines.Count - 1))];
         return Display.Fill(texts[request.Lines.Count == 1 ? "Quote.Called" : "Quote.Called.More"], values);
     }
 }

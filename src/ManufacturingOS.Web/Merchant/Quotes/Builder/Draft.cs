@@ -27,6 +27,9 @@ public sealed class Draft
     /// <summary>The design that came with the address, placed as soon as there is a product.</summary>
     public Id<Design>? FirstDesign { get; set; }
 
+    /// <summary>The quote that was made of it as it stands; then there is nothing to go on with.</summary>
+    public Id<Quote>? Quoted { get; set; }
+
     /// <summary>Null when the text is none of ours, for example of an older version: then the builder begins anew.</summary>
     public static Draft? Read(string body)
     {

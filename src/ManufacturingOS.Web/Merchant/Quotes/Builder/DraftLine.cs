@@ -87,7 +87,14 @@ public sealed class DraftLine
             return null;
         }
 
-        List<VariantQuantity> variants = [.. Pieces.Select(p => new VariantQuantity(p.Colour, p.Size, p.Quantity))];
+        List<VariantQuantity> variants =
+        [
+            .. from colour in blank.Colours
+               from size in blank.Sizes
+               let quantity = Quantity(colour.Code, size.Code)
+               where quantity > 0
+               select new VariantQuantity(colour.Code, size.Code, quantity),
+        ];
         if (variants.Count == 0 && withSample)
         {
             variants.Add(new VariantQuantity(ShownColour.Code, UsualSizes.Middle(blank).Code, Draft.SamplePieces));
