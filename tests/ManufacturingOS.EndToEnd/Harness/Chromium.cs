@@ -14,6 +14,8 @@ internal static class Chromium
     {
         string path = Places.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException("The journeys need a browser: install the Debian package 'chromium' (./test does it when it may).");
+        // As patient as a click: many tests share the machine.
+        Assertions.SetDefaultExpectTimeout(15_000);
         IPlaywright playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"] }

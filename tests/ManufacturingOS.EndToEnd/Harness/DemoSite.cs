@@ -15,11 +15,11 @@ public sealed class DemoSite : SqliteSite
 {
     public DemoSite() => Settings["Platform:Demo"] = "true";
 
-    /// <summary>The demo's person on a side: of several the one whose organisation has the most to show.</summary>
-    public async Task<Person> Someone(OrganisationKind kind)
+    /// <summary>The demo's person on a side: of several the one whose organisation has the most to show, unless it is named.</summary>
+    public async Task<Person> Someone(OrganisationKind kind, Id<Organisation>? of = null)
     {
         Organisation organisation = await Db(db =>
-            db.Organisations.Where(o => o.Kind == kind)
+            (of is { } id ? db.Organisations.Where(o => o.Id == id) : db.Organisations.Where(o => o.Kind == kind))
                 .OrderByDescending(o => db.Jobs.Count(j => j.Manufacturer == o.Id) + db.Orders.Count(r => r.Organisation == o.Id))
                 .FirstAsync()
         );
