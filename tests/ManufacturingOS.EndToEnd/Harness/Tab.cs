@@ -78,7 +78,7 @@ public sealed class Tab : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await context.CloseAsync();
-        faults.ShouldBeEmpty();
+        faults.ShouldBeEmpty(string.Join(Environment.NewLine, Portal.Errors.All));
     }
 
     /// <summary>The browser calls it an error when the page itself answers 403 or 404; whether it should, the test knows.</summary>

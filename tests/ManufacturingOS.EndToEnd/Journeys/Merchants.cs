@@ -80,8 +80,9 @@ internal static partial class Merchants
     /// <summary>Orders the option that the quote page recommends.</summary>
     public static async Task<Id<Order>> Orders(this Tab tab)
     {
-        await tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = OrderFor() }).ClickAsync();
-        await tab.Page.GetByLabel("Name or company").FillAsync("Sam Rivera");
+        ILocator name = tab.Page.GetByLabel("Name or company");
+        await Until(tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = OrderFor() }), () => name.WaitForAsync(new() { Timeout = Soon }));
+        await name.FillAsync("Sam Rivera");
         await tab.Page.GetByLabel("Street and number").FillAsync("48 Dock Street");
         await tab.Page.GetByLabel("City").FillAsync("Portland");
         await tab.Page.GetByLabel("State or region").FillAsync("ME");
@@ -103,8 +104,8 @@ internal static partial class Merchants
 
     public static async Task GoesToPay(this Tab tab)
     {
-        await tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = Pay() }).ClickAsync();
-        await tab.Page.WaitForURLAsync(new Regex("/sandbox/checkout/", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        var checkout = new Regex("/sandbox/checkout/", RegexOptions.None, TimeSpan.FromSeconds(1));
+        await Until(tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = Pay() }), () => tab.Page.WaitForURLAsync(checkout, new() { Timeout = 2 * Soon }));
     }
 
     public static async Task PaysWith(this Tab tab, string card)
@@ -116,6 +117,24 @@ internal static partial class Merchants
 
     /// <summary>The state beside the title.</summary>
     public static ILocator State(this Tab tab) => tab.Page.Locator("h1 .chip");
+
+    /// <summary>A page that was just opened by a link is seen a moment before it answers; a person clicks again.</summary>
+    private static async Task Until(ILocator button, Func<Task> answered)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            await button.ClickAsync();
+            try
+            {
+                await answered();
+                return;
+            }
+            catch (TimeoutException) when (attempt < 4)
+            {
+                // Not yet.
+            }
+        }
+    }
 
     private static async Task<decimal> Millimetres(ILocator field) => decimal.Parse(await field.InputValueAsync(), CultureInfo.InvariantCulture);
 

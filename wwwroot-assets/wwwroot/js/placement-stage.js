@@ -12,6 +12,9 @@ const SETTLE = 600; // while answers of the server to older positions may still 
 const SNAP = 7; // pixels
 
 export function attach(root, dotnet) {
+  if (!root) {
+    return { dispose() {} }; // the page went on before the script was here
+  }
   const svg = root.querySelector('.stage__overlay');
   const art = svg.querySelector('[data-part="art"]');
   const watcher = new MutationObserver(() => draw()); // the page may render the picture's place too; ours is newer

@@ -36,6 +36,9 @@ export function start() {
 
 // From .NET: OnUploaded(name, body) after each file that arrived, OnUploadFailed(name, detail) after each that did not.
 export function attach(drop, dotnet) {
+  if (!drop) {
+    return { dispose() {} }; // the page went on before the script was here
+  }
   start();
   listeners.set(drop, dotnet);
   return { dispose: () => listeners.delete(drop) };
