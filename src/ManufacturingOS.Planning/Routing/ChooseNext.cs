@@ -31,8 +31,13 @@ public static class ChooseNext
         ILookup<int, JobPart> parts = reoffer.Parts.ToLookup(p => p.Line);
         IEnumerable<QuoteLine> lines = reoffer.Request.Lines.Where(l => parts.Contains(l.Number)).Select(l => l with { Variants = [.. parts[l.Number].SelectMany(p => p.Variants)] });
         var ask = new Ask(AskedLine.Of(lines), reoffer.Request.Destination.Country, reoffer.Request.Currency, today, directory, use, terms);
+        if (ask.Lines.Count == 0)
+        {
+            return NobodyLeft(reoffer);
+        }
+
         FoundHouses found = new FindHouses(ask).Run(listed => !reoffer.Excluded.Contains(listed.Id));
-        if (ask.Lines.Count == 0 || found.Misses.Any(m => m.Hurdle != Hurdle.None))
+        if (found.Misses.Any(m => m.Hurdle != Hurdle.None))
         {
             return NobodyLeft(reoffer);
         }

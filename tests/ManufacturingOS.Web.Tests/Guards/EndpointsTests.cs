@@ -14,6 +14,12 @@ public sealed class EndpointsTests(SqlitePortal portal) : IClassFixture<SqlitePo
     private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
     {
         ["/"] = "the landing page",
+        ["/prices"] = "the price explorer works without an account",
+        ["/catalogue"] = "what can be decorated is no secret",
+        ["/catalogue/{Slug}"] = "what can be decorated is no secret",
+        ["/how-it-works"] = "says what the portal does",
+        ["/for-manufacturers"] = "says what the portal does",
+        ["/openapi/{documentName}.json"] = "the public contract",
         ["/error"] = "everybody may read that something failed",
         ["/not-found"] = "everybody may read that something is not there",
         ["/{*address}"] = "answers 404 to what nobody knows",
