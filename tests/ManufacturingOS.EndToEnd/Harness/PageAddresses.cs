@@ -22,6 +22,7 @@ internal static class PageAddresses
         ["/manufacturer/jobs/"] = async (db, who) => (await db.Jobs.Where(j => j.Manufacturer == who.Organisation.Id).OrderByDescending(j => j.Id).FirstAsync()).Id.Value,
         ["/admin/orders/"] = async (db, _) => (await db.Orders.OrderByDescending(o => o.Id).FirstAsync()).Id.Value,
         ["/admin/claims/"] = async (db, _) => (await db.Claims.OrderByDescending(c => c.Id).FirstAsync()).Id.Value,
+        ["/admin/ledger/"] = async (db, _) => Uri.EscapeDataString((await db.Journal.OrderByDescending(e => e.Sequence).FirstAsync()).Key),
         ["/track/"] = async (db, _) => (await db.Orders.OrderBy(o => o.Id).FirstAsync()).TrackingToken,
         ["/sandbox/checkout/"] = async (db, _) => (await db.SandboxCheckouts.OrderBy(c => c.Status != SandboxCheckoutStatus.Open).FirstAsync()).Id,
         ["/catalogue/"] = (_, _) => Task.FromResult("tee-heavy"),
