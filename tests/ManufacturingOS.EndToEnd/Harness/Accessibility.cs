@@ -25,9 +25,13 @@ internal static class Accessibility
     {
         string[] wide = await tab.Page.EvaluateAsync<string[]>(
             """
-            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
-                : [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-                    .slice(0, 5).map(e => `${e.tagName}.${e.className} ends at ${Math.round(e.getBoundingClientRect().right)} px`)
+            () => {
+                const width = document.documentElement.clientWidth;
+                const scrolls = e => e && e !== document.body && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+                return document.documentElement.scrollWidth <= width ? []
+                    : [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 1 && !scrolls(e.parentElement))
+                        .slice(0, 5).map(e => `${e.tagName}.${e.className} “${e.textContent.trim().slice(0, 30)}” ends at ${Math.round(e.getBoundingClientRect().right)} px`).concat('the page scrolls sideways');
+            }
             """
         );
         wide.ShouldBeEmpty($"{tab.Page.Url} is wider than the screen");
