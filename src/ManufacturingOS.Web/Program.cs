@@ -1,5 +1,6 @@
 using ManufacturingOS.Infrastructure.Files;
 using ManufacturingOS.Infrastructure.Imaging;
+using ManufacturingOS.Infrastructure.PublicWeb;
 using ManufacturingOS.Web;
 using ManufacturingOS.Web.Account;
 using ManufacturingOS.Web.Api;
@@ -34,6 +35,7 @@ builder.Services.AddQuotes();
 builder.Services.AddPayments();
 builder.Services.AddFiles();
 builder.Services.AddImaging();
+builder.Services.AddPublicWeb();
 builder.Services.AddSingleton<DesignIntake>();
 builder.Services.AddApi();
 builder.Services.AddPublicPages();

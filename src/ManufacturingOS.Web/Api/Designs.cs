@@ -27,7 +27,7 @@ internal static class DesignsApi
             .MapPost("", Upload)
             .For(Side.Merchant, Write)
             .WithMetadata(new RequestSizeLimitAttribute(limit + ArtworkForm.MaxOverhead))
-            .Describe("UploadDesign", "Upload artwork as multipart/form-data with a file and, if wanted, name and external_id")
+            .Describe("UploadDesign", "Upload artwork as multipart/form-data with a file and, if wanted, name and external_id; or as JSON with the url of a file")
             .Returns<DesignResource>(201, 400, 409, 413, 415, 422);
         designs.MapGet("", List).For(Side.Merchant, Read).Describe("ListDesigns", "Designs, newest first").Returns<Page<DesignResource>>(200);
         designs.MapGet("/{id}", Get).For(Side.Merchant, Read).Describe("GetDesign", "One design, by id or by @external_id").Returns<DesignResource>(200, 404);
@@ -50,6 +50,12 @@ internal static class DesignsApi
 
     private static async Task<IResult> Upload(DesignIntake intake, AppDbContext db, HttpContext http)
     {
+        if (http.Request.HasJsonContentType())
+        {
+            ApiBody<FetchBody> asked = await ApiBody<FetchBody>.BindAsync(http);
+            return asked.Value is null ? asked.Problem! : await Fetch(asked.Value, intake, db, http);
+        }
+
         if (http.Request.ContentLength > intake.MaxBytes + ArtworkForm.MaxOverhead)
         {
             return ApiProblem.From(StatusCodes.Status413PayloadTooLarge, "body-too-large", http, ("limit", intake.MaxBytes));
@@ -61,7 +67,20 @@ internal static class DesignsApi
             return ApiProblem.From(form.Refusal, http);
         }
 
-        Outcome<Id<Design>> taken = await intake.Take(http.Actor(), form.Value.File, form.Value.Label, http.RequestAborted);
+        return await Take(form.Value.File, form.Value.Label, intake, db, http);
+    }
+
+    private static async Task<IResult> Fetch(FetchBody asked, DesignIntake intake, AppDbContext db, HttpContext http)
+    {
+        Outcome<(StoredFile File, string Name)> fetched = await intake.Fetch(asked.Url, http.RequestAborted);
+        return fetched.IsOk
+            ? await Take(fetched.Value.File, DesignLabel.Of(asked.Name, fetched.Value.Name, asked.ExternalId), intake, db, http)
+            : ApiProblem.From(fetched.Refusal, http);
+    }
+
+    private static async Task<IResult> Take(StoredFile file, DesignLabel label, DesignIntake intake, AppDbContext db, HttpContext http)
+    {
+        Outcome<Id<Design>> taken = await intake.Take(http.Actor(), file, label, http.RequestAborted);
         if (!taken.IsOk)
         {
             return ApiProblem.From(taken.Refusal, http);
@@ -150,6 +169,8 @@ internal static class DesignsApi
     }
 
     internal sealed record RenameBody(string Name);
+
+    internal sealed record FetchBody(string Url, string? Name = null, string? ExternalId = null);
 
     internal sealed record DesignResource(
         Id<Design> Id,
