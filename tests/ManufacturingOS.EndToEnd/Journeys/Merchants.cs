@@ -30,9 +30,10 @@ internal static partial class Merchants
         await tab.Go("/merchant/quotes/new");
         await tab.IsLive();
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Heavy T-shirt", Exact = true }).ClickAsync();
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = design, Exact = true }).ClickAsync();
+        ILocator method = tab.Page.GetByRole(AriaRole.Radio, new() { Name = "Screen printing" });
+        await Until(tab.Page.GetByRole(AriaRole.Button, new() { Name = design, Exact = true }), () => method.WaitForAsync(new() { Timeout = Soon }));
         await tab.Page.GetByTitle("Navy", new() { Exact = true }).ClickAsync();
-        await tab.Page.GetByRole(AriaRole.Radio, new() { Name = "Screen printing" }).CheckAsync();
+        await method.CheckAsync();
     }
 
     /// <summary>Moves the design with the keyboard: each press of an arrow is a millimetre, and the fields follow the picture.</summary>
