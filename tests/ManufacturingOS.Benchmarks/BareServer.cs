@@ -27,8 +27,8 @@ internal sealed class BareServer : IAsyncDisposable
 
     public static async Task<BareServer> Start(string connection)
     {
-        NpgsqlDataSource database = NpgsqlDataSource.Create(connection);
-        await using (NpgsqlCommand create = database.CreateCommand("CREATE TABLE IF NOT EXISTS bare (id text PRIMARY KEY, body text NOT NULL); INSERT INTO bare VALUES ('one', 'row') ON CONFLICT DO NOTHING"))
+        NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
+        await using (NpgsqlCommand create = source.CreateCommand("CREATE TABLE IF NOT EXISTS bare (id text PRIMARY KEY, body text NOT NULL); INSERT INTO bare VALUES ('one', 'row') ON CONFLICT DO NOTHING"))
         {
             await create.ExecuteNonQueryAsync();
         }
@@ -36,30 +36,30 @@ internal sealed class BareServer : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddRazorComponents();
-        WebApplication app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        app.MapGet("/literal", () => TypedResults.Text("""{"hello":"world"}""", "application/json"));
-        app.MapGet(
+        WebApplication server = builder.Build();
+        server.Urls.Add("http://127.0.0.1:0");
+        server.MapGet("/literal", () => TypedResults.Text("""{"hello":"world"}""", "application/json"));
+        server.MapGet(
             "/row",
             async () =>
             {
-                await using NpgsqlCommand read = database.CreateCommand("SELECT body FROM bare WHERE id = 'one'");
+                await using NpgsqlCommand read = source.CreateCommand("SELECT body FROM bare WHERE id = 'one'");
                 return TypedResults.Text((string)(await read.ExecuteScalarAsync())!, "application/json");
             }
         );
-        app.MapPost(
+        server.MapPost(
             "/row",
             async () =>
             {
-                await using NpgsqlCommand insert = database.CreateCommand("INSERT INTO bare VALUES ($1, 'row')");
+                await using NpgsqlCommand insert = source.CreateCommand("INSERT INTO bare VALUES ($1, 'row')");
                 insert.Parameters.Add(new NpgsqlParameter { Value = Guid.CreateVersion7().ToString("N") });
                 await insert.ExecuteNonQueryAsync();
                 return TypedResults.Ok();
             }
         );
-        app.MapGet("/page", () => new RazorComponentResult<BarePage>());
-        await app.StartAsync();
-        return new BareServer(app, database);
+        server.MapGet("/page", () => new RazorComponentResult<BarePage>());
+        await server.StartAsync();
+        return new BareServer(server, source);
     }
 
     public async ValueTask DisposeAsync()

@@ -40,7 +40,7 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public static async Task<PortalProcess> Start(string connection)
     {
-        string folder = Directory.CreateTempSubdirectory("mos-bench-").FullName;
+        string data = Directory.CreateTempSubdirectory("mos-bench-").FullName;
         int port = FreePort();
         string assembly = typeof(PlatformOptions).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [assembly, "--urls", $"http://127.0.0.1:{port}"])
@@ -50,12 +50,12 @@ internal sealed class PortalProcess : IAsyncDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ConnectionStrings__Postgres"] = connection,
-                ["Platform__DataFolder"] = folder,
+                ["Platform__DataFolder"] = data,
                 ["Logging__LogLevel__Default"] = "Warning",
             },
         };
-        long started = Stopwatch.GetTimestamp();
-        Process process = Process.Start(start)!;
+        long begin = Stopwatch.GetTimestamp();
+        Process started = Process.Start(start)!;
         var address = new Uri($"http://127.0.0.1:{port}");
         using var client = new HttpClient { BaseAddress = address };
         while (!await Answers(client))
@@ -63,7 +63,7 @@ internal sealed class PortalProcess : IAsyncDisposable
             await Task.Delay(20);
         }
 
-        var portal = new PortalProcess(process, folder, address, Stopwatch.GetElapsedTime(started));
+        var portal = new PortalProcess(started, data, address, Stopwatch.GetElapsedTime(begin));
         await portal.WaitForDemo();
         return portal;
     }
