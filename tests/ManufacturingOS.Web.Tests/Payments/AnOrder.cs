@@ -1,5 +1,7 @@
 using ManufacturingOS.Domain.Catalog;
+using ManufacturingOS.Domain.Catalog.PrintMethods;
 using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Domain.Designs;
 using ManufacturingOS.Domain.Jobs;
 using ManufacturingOS.Domain.Orders;
 using ManufacturingOS.Domain.Organisations;
@@ -19,6 +21,8 @@ namespace ManufacturingOS.Web.Tests.Payments;
 internal sealed class AnOrder
 {
     public static readonly Money Total = Usd(118_00);
+
+    private static readonly Decoration Print = new("front", PrintMethod.ScreenPrinting, new Id<Design>("des_tests"), new Tenths(0), new Tenths(0), new Tenths(2000), new Tenths(2000), 1);
 
     private readonly Portal portal;
 
@@ -57,7 +61,7 @@ internal sealed class AnOrder
             jobs.Add(
                 new PlannedJob(
                     house.Organisation.Id,
-                    [new JobPart(1, [new VariantQuantity("black", "m", 10)])],
+                    [new JobPart(1, [new VariantQuantity("black", "M", 10)])],
                     pay,
                     Usd(cents),
                     Usd(cents).Amount / pay.Amount,
@@ -82,7 +86,7 @@ internal sealed class AnOrder
             Mode = merchant.Actor.Mode,
             Number = IdSource.NewNumber(),
             Quote = ids.New<Quote>(),
-            Request = new QuoteRequest(Currency.Usd, new Destination("US", "94107"), null, [new QuoteLine(1, new Id<Blank>("blk_tee-heavy"), [], [new VariantQuantity("black", "m", 10 * makers.Length)])]),
+            Request = new QuoteRequest(Currency.Usd, new Destination("US", "94107"), null, [new QuoteLine(1, new Id<Blank>("blk_tee-heavy"), [Print], [new VariantQuantity("black", "M", 10 * makers.Length)])]),
             Option = option,
             ShipTo = new Address("Ada", "1 Main St", null, "San Francisco", "CA", "94107", "US"),
             State = OrderState.AwaitingPayment,
@@ -117,7 +121,10 @@ internal sealed class AnOrder
                 job.DeliveredAt = portal.Clock.GetUtcNow();
             }
 
-            (await db.Orders.SingleAsync(o => o.Id == order.Id)).State = OrderState.Delivered;
+            Order now = await db.Orders.SingleAsync(o => o.Id == order.Id);
+            now.State = OrderState.Delivered;
+            now.DeliveredAt = portal.Clock.GetUtcNow();
+            now.AcceptBy = portal.Clock.GetUtcNow().AddDays(7);
         });
         return order;
     }

@@ -6,6 +6,7 @@ using ManufacturingOS.Domain.Organisations;
 using ManufacturingOS.Domain.Payments;
 using ManufacturingOS.Infrastructure.SandboxPayments;
 using ManufacturingOS.Web.Tests.Harness;
+using ManufacturingOS.Web.Verbs.Claims;
 using ManufacturingOS.Web.Verbs.Payments;
 using ManufacturingOS.Web.Verbs.Running;
 using Microsoft.EntityFrameworkCore;
@@ -156,6 +157,21 @@ public abstract class MoneyTests(Portal portal)
     }
 
     [Fact]
+    public async Task Goods_lost_on_the_way_cost_the_platform_and_not_the_maker()
+    {
+        AnOrder order = await AnOrder.Delivered(portal);
+        Money goodwill = await portal.Credit(LedgerAccount.Goodwill);
+
+        await portal.Run(System, new RefundOrder(order.Id, $"claim:{order.Id}", AnOrder.Usd(59_00), "claim", ByPlatform: true));
+        await portal.Drain();
+        await order.Accept();
+
+        (await PayoutOf(order, 0)).Amount.ShouldBe(AnOrder.Usd(100_00));
+        (await portal.Credit(LedgerAccount.Goodwill) - goodwill).ShouldBe(AnOrder.Usd(-54_00));
+        await portal.ShouldBalance();
+    }
+
+    [Fact]
     public async Task A_full_refund_gives_back_everything_and_leaves_nothing_to_release()
     {
         AnOrder order = await AnOrder.Delivered(portal);
@@ -186,6 +202,24 @@ public abstract class MoneyTests(Portal portal)
 
         second.Refusal!.Code.ShouldBe("refund-exceeds-payment");
         (await order.Refunds()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_claim_refunded_in_full_after_a_partial_refund_gives_back_the_rest()
+    {
+        AnOrder order = await AnOrder.Delivered(portal);
+        await portal.Run(System, new RefundOrder(order.Id, "first:" + order.Id, AnOrder.Usd(18_00), "claim"));
+        await portal.Drain();
+        Id<Claim> claim = (await portal.Run(order.Merchant.Actor, new OpenClaim(order.Id, ClaimReason.PrintDefect, 5, "Smeared", []))).Value;
+        Person admin = await portal.AnAdmin();
+
+        (await portal.Run(admin.Actor, new ResolveClaim(claim, ResolutionKind.PartialRefund, AnOrder.Usd(100_01), "too much"))).Refusal!.Code.ShouldBe("refund-out-of-range");
+        (await portal.Run(admin.Actor, new ResolveClaim(claim, ResolutionKind.FullRefund, null, "all of it"))).IsOk.ShouldBeTrue();
+        await portal.Drain();
+
+        (await order.Refunds()).Select(r => r.Amount).ShouldBe([AnOrder.Usd(18_00), AnOrder.Usd(100_00)]);
+        (await order.Now()).Money.ShouldBe(OrderMoney.Refunded);
+        await portal.ShouldBalance();
     }
 
     [Fact]

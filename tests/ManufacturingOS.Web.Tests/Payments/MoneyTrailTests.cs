@@ -58,7 +58,7 @@ public abstract class MoneyTrailTests(Portal portal)
 
         MoneyTrailView trail = (await portal.Db(db => MoneyTrailQuery.Run(db, order.Makers[1].Actor, order.Id)))!;
 
-        trail.Lines.Select(l => l.Event).ShouldBe([MoneyEvent.Released, MoneyEvent.PayoutStarted, MoneyEvent.PayoutConfirmed]);
+        trail.Lines.Select(l => l.Event).ShouldBe([MoneyEvent.Released, MoneyEvent.PayoutConfirmed]);
         trail.Lines.ShouldAllBe(l => l.Own == AnOrder.Eur(36_00) && l.Key == null);
     }
 

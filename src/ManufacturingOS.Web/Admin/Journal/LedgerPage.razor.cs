@@ -27,6 +27,8 @@ public partial class LedgerPage
     [SupplyParameterFromQuery]
     public string? After { get; set; }
 
+    private IEnumerable<Currency> Currencies => accounts.Select(a => a.Currency).Distinct().OrderBy(c => c.Code, StringComparer.Ordinal);
+
     protected override async Task OnInitializedAsync()
     {
         await base.OnInitializedAsync();

@@ -63,18 +63,20 @@ internal sealed class MoneyTrailReader
     private IEnumerable<MoneyLine> Read(JournalEntry entry)
     {
         bool maker = viewer.Side == Side.Manufacturer;
+        bool isAdmin = viewer.Side is Side.Admin or Side.System;
         switch (Word(entry))
         {
             case "charge" when !maker:
                 bool surplus = !entry.Postings.Exists(p => p.Account == held);
                 yield return Line(entry, surplus ? MoneyEvent.Surplus : MoneyEvent.Paid, Debit([entry], LedgerAccount.ProviderClearing), MoneyPlace.Merchant, surplus ? MoneyPlace.InRefund : MoneyPlace.Held);
                 break;
-            case "provider-fee" when viewer.Side is Side.Admin or Side.System:
+            case "provider-fee" when isAdmin:
                 yield return Line(entry, MoneyEvent.ProviderFee, Debit([entry], LedgerAccount.ProviderFees), MoneyPlace.Platform, MoneyPlace.Provider);
                 break;
             case "refund" when !maker:
                 bool waits = !keys.Contains("refunded:" + Rest(entry)) && !keys.Contains("refund-void:" + Rest(entry));
-                yield return Line(entry, MoneyEvent.RefundDecided, -Debit([entry], LedgerAccount.RefundsInFlight), MoneyPlace.Held, MoneyPlace.InRefund) with { IsWaiting = waits };
+                MoneyPlace from = entry.Postings.Exists(p => p.Account == held) ? MoneyPlace.Held : MoneyPlace.Platform;
+                yield return Line(entry, MoneyEvent.RefundDecided, -Debit([entry], LedgerAccount.RefundsInFlight), from, MoneyPlace.InRefund) with { IsWaiting = waits };
                 break;
             case "refunded" when !maker:
                 yield return Line(entry, MoneyEvent.RefundConfirmed, Debit([entry], LedgerAccount.RefundsInFlight), MoneyPlace.InRefund, MoneyPlace.Merchant);
@@ -87,6 +89,9 @@ internal sealed class MoneyTrailReader
                 break;
             case "fee" when !maker:
                 yield return Line(entry, MoneyEvent.PlatformFee, -Debit([entry], LedgerAccount.Commission), MoneyPlace.Held, MoneyPlace.Platform);
+                break;
+            // Once it is paid, only the books still care when it was sent.
+            case "payout" when !isAdmin && keys.Contains("transfer:" + Rest(entry)):
                 break;
             case "payout" or "transfer":
                 foreach (Job job in jobs.Values.Where(j => j.Payout?.Value == Rest(entry) && IsVisible(j)))
@@ -103,8 +108,11 @@ internal sealed class MoneyTrailReader
     private MoneyLine Released(JournalEntry entry, Job job)
     {
         (Money value, Money earned) = ShareOf(entry, job);
-        return Line(entry, MoneyEvent.Released, value, MoneyPlace.Held, MoneyPlace.Maker) with { Job = job.Number, Own = earned.Currency == currency ? null : earned };
+        return Line(entry, MoneyEvent.Released, value, MoneyPlace.Held, MoneyPlace.Maker) with { Job = job.Number, Own = Own(earned) };
     }
+
+    /// <summary>What a maker gets in its own currency concerns the maker, and the books.</summary>
+    private Money? Own(Money earned) => earned.Currency == currency || viewer.Side == Side.Merchant ? null : earned;
 
     /// <summary>A payout gathers jobs of many orders; here stands this job's part of it, as its release says.</summary>
     private MoneyLine Payout(JournalEntry entry, Job job)
@@ -115,7 +123,7 @@ internal sealed class MoneyTrailReader
         MoneyLine line = started
             ? Line(entry, MoneyEvent.PayoutStarted, value, MoneyPlace.Maker, MoneyPlace.MakerAccount) with { IsWaiting = !keys.Contains("transfer:" + Rest(entry)) }
             : Line(entry, MoneyEvent.PayoutConfirmed, value, MoneyPlace.Maker, MoneyPlace.MakerAccount);
-        return line with { Job = job.Number, Own = earned.Currency == currency ? null : earned };
+        return line with { Job = job.Number, Own = Own(earned) };
     }
 
     private (Money Value, Money Earned) ShareOf(JournalEntry release, Job job)

@@ -36,7 +36,8 @@ internal sealed class ResolveClaimHandler(AppDbContext db, JobOffers offers) : I
         }
 
         Order order = await db.Orders.FirstAsync(o => o.Id == claim.Order, context.Cancelled);
-        if (Refused(verb, claim, order) is { } refusal)
+        Money left = await db.RefundLeft(order, context.Cancelled);
+        if (Refused(verb, claim, left) is { } refusal)
         {
             return refusal;
         }
@@ -44,14 +45,14 @@ internal sealed class ResolveClaimHandler(AppDbContext db, JobOffers offers) : I
         Money refund = verb.Kind switch
         {
             ResolutionKind.PartialRefund => verb.Refund!.Value,
-            ResolutionKind.FullRefund => order.Total,
+            ResolutionKind.FullRefund => left,
             ResolutionKind.Remake or ResolutionKind.Rejected => Money.Zero(order.Total.Currency),
         };
         claim.State = next.Value;
         claim.Resolution = new ClaimResolution(verb.Kind, refund, verb.Note.Trim(), context.Actor.Name, context.Now);
         if (!refund.IsZero)
         {
-            context.Later(new RefundOrder(order.Id, $"claim:{claim.Id}", refund, "claim"), order.Id.Value);
+            context.Later(new RefundOrder(order.Id, $"claim:{claim.Id}", refund, "claim", ByPlatform: IsNobodysFault(claim)), order.Id.Value);
         }
 
         if (verb.Kind == ResolutionKind.Remake)
@@ -74,20 +75,26 @@ internal sealed class ResolveClaimHandler(AppDbContext db, JobOffers offers) : I
         return Done.Ok;
     }
 
-    private static Refusal? Refused(ResolveClaim verb, Claim claim, Order order)
+    /// <summary>Goods lost or broken on the way.</summary>
+    private static bool IsNobodysFault(Claim claim) => claim.Reason is ClaimReason.Damaged or ClaimReason.NotArrived;
+
+    private static Refusal? Refused(ResolveClaim verb, Claim claim, Money left)
     {
         if (string.IsNullOrWhiteSpace(verb.Note) || verb.Note.Length > MaxNote)
         {
             return Refusal.Invalid("resolution-note-missing", "/note", ("limit", MaxNote));
         }
 
-        if (verb.Kind == ResolutionKind.PartialRefund && (verb.Refund is not { MinorUnits: > 0 } refund || refund.Currency != order.Total.Currency || refund > order.Total))
+        if (
+            (verb.Kind == ResolutionKind.PartialRefund && (verb.Refund is not { MinorUnits: > 0 } refund || refund.Currency != left.Currency || refund > left))
+            || (verb.Kind == ResolutionKind.FullRefund && left.IsZero)
+        )
         {
-            return Refusal.Invalid("refund-out-of-range", "/refund", ("limit", order.Total));
+            return Refusal.Invalid("refund-out-of-range", "/refund", ("limit", left));
         }
 
-        // Goods lost or broken on the way are not the manufacturer's fault: it is not asked to make them again for nothing.
-        return verb.Kind == ResolutionKind.Remake && (claim.Reason is ClaimReason.Damaged or ClaimReason.NotArrived)
+        // Where the manufacturer is not at fault, it is not asked to make the goods again for nothing.
+        return verb.Kind == ResolutionKind.Remake && IsNobodysFault(claim)
             ? Refusal.Invalid("remake-only-for-makers-fault", "/kind")
             : null;
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ManufacturingOS.Web.Verbs.Orders;
 
 /// <summary>Ends an order before production starts; what was paid goes back in full.</summary>
-[By(Side.Merchant | Side.Admin, "orders:write")]
+[By(Side.Merchant | Side.Admin | Side.System, "orders:write")]
 public sealed record CancelOrder(Id<Order> Order) : IVerb<Done>;
 
 internal sealed class CancelOrderHandler(AppDbContext db) : IHandler<CancelOrder, Done>

@@ -15,8 +15,9 @@ namespace ManufacturingOS.Web.Verbs.Payments;
 /// <param name="Key">Says what it is for, once: <c>cancel:ord_…</c>, <c>claim:clm_…</c>.</param>
 /// <param name="Amount"><c>null</c> gives everything back that is still held.</param>
 /// <param name="Fault">The job at fault, which then bears the refund with its share of the platform's fee; else all bear it.</param>
+/// <param name="ByPlatform">No maker is at fault (goods lost or broken on the way): the platform bears it, the held funds stay whole.</param>
 [By(Side.System)]
-public sealed record RefundOrder(Id<Order> Order, string Key, Money? Amount, string Reason, Id<Job>? Fault = null) : IVerb<Done>;
+public sealed record RefundOrder(Id<Order> Order, string Key, Money? Amount, string Reason, Id<Job>? Fault = null, bool ByPlatform = false) : IVerb<Done>;
 
 internal sealed class RefundOrderHandler(AppDbContext db, IIds ids, Books books) : IHandler<RefundOrder, Done>
 {
@@ -42,7 +43,7 @@ internal sealed class RefundOrderHandler(AppDbContext db, IIds ids, Books books)
 
         OrderFunds funds = await books.FundsOf(order, context.Cancelled);
         Money amount = verb.Amount ?? funds.Refundable;
-        Money left = payment.Amount - await Promised(payment, context);
+        Money left = await db.RefundLeft(order, context.Cancelled);
         if (amount.Currency != payment.Amount.Currency || amount.MinorUnits <= 0 || amount > left)
         {
             return verb.Amount is null ? Done.Ok : Refusal.Conflict("refund-exceeds-payment", ("amount", amount), ("left", left));
@@ -50,13 +51,6 @@ internal sealed class RefundOrderHandler(AppDbContext db, IIds ids, Books books)
 
         await Decide(order, payment, amount, funds, verb, context);
         return Done.Ok;
-    }
-
-    /// <summary>What went back already or is about to.</summary>
-    private async Task<Money> Promised(Payment payment, VerbContext context)
-    {
-        List<Money> earlier = await db.Refunds.Where(r => r.Payment == payment.Id && r.State != RefundState.Failed).Select(r => r.Amount).ToListAsync(context.Cancelled);
-        return Money.Sum(earlier, payment.Amount.Currency);
     }
 
     private async Task Decide(Order order, Payment payment, Money amount, OrderFunds funds, RefundOrder verb, VerbContext context)
@@ -76,16 +70,22 @@ internal sealed class RefundOrderHandler(AppDbContext db, IIds ids, Books books)
         };
         db.Refunds.Add(refund);
 
-        Money fromFunds = amount > funds.Refundable ? funds.Refundable : amount;
-        var legs = new List<(string, Money)> { (LedgerAccount.RefundsInFlight, -amount), (LedgerAccount.Goodwill, amount - fromFunds) };
-        if (!fromFunds.IsZero)
-        {
-            Money[] shares = fromFunds.Split([funds.Held.MinorUnits, .. funds.Taxes.Select(t => t.Amount.MinorUnits)]);
-            legs.Add((LedgerAccount.Held(order.Id), shares[0]));
-            legs.AddRange(funds.Taxes.Select((tax, i) => (tax.Account, shares[i + 1])));
-        }
-
-        await books.Post(Ledger.Entry($"refund:{refund.Id}", context.Now, order.Mode, order.Id, [.. legs]), order, context.Cancelled);
+        await books.Post(Ledger.Entry($"refund:{refund.Id}", context.Now, order.Mode, order.Id, Legs(order, amount, funds, verb.ByPlatform)), order, context.Cancelled);
         context.Later(new SendRefund(refund.Id), refund.Id.Value);
+    }
+
+    private static (string Account, Money Amount)[] Legs(Order order, Money amount, OrderFunds funds, bool byPlatform)
+    {
+        Money fromFunds = amount > funds.Refundable ? funds.Refundable : amount;
+        Money[] shares = fromFunds.IsZero ? [fromFunds] : fromFunds.Split([funds.Held.MinorUnits, .. funds.Taxes.Select(t => t.Amount.MinorUnits)]);
+        Money fromHeld = byPlatform ? Money.Zero(amount.Currency) : shares[0];
+        Money byTax = Money.Sum(shares[1..], amount.Currency);
+        return
+        [
+            (LedgerAccount.RefundsInFlight, -amount),
+            (LedgerAccount.Held(order.Id), fromHeld),
+            .. shares[1..].Select((share, i) => (funds.Taxes[i].Account, share)),
+            (LedgerAccount.Goodwill, amount - fromHeld - byTax),
+        ];
     }
 }
