@@ -56,6 +56,8 @@ public static class AccountRegistration
         services.AddScoped<IUserClaimsPrincipalFactory<AppUser>, PortalClaims>();
         services.Replace(ServiceDescriptor.Scoped<IUserStore<AppUser>, KeptSecrets>());
         services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeyOrigins>();
+        services.AddOptions<AccountOptions>().BindConfiguration("Account").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<EvenAnswers>();
         services.AddSingleton<SignInBrake>();
         services.AddSingleton<EndedSessions>();
         services.AddScoped<PasswordSignIn>();

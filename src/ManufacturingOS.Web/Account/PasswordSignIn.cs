@@ -24,7 +24,7 @@ public enum SignInAnswer
 }
 
 /// <summary>Signs in by address and password.</summary>
-internal sealed class PasswordSignIn(SignInManager<AppUser> signIn, UserManager<AppUser> users, SignInBrake brake, VerbRunner verbs, IOptions<PlatformOptions> platform)
+internal sealed class PasswordSignIn(SignInManager<AppUser> signIn, UserManager<AppUser> users, SignInBrake brake, EvenAnswers even, VerbRunner verbs, IOptions<PlatformOptions> platform)
 {
     public async Task<SignInAnswer> TryAsync(HttpContext context, string email, string password, bool remember)
     {
@@ -33,11 +33,12 @@ internal sealed class PasswordSignIn(SignInManager<AppUser> signIn, UserManager<
             return SignInAnswer.MustWait;
         }
 
+        long start = EvenAnswers.Now;
         AppUser? user = password.Length > PasswordRules.MaxLength ? null : await users.FindByEmailAsync(email);
         if (user is null || await users.IsLockedOutAsync(user))
         {
             users.PasswordHasher.HashPassword(new AppUser(), password.Length > PasswordRules.MaxLength ? "" : password);
-            return Failed(context);
+            return await FailedAsync(context, start);
         }
 
         if (!user.EmailConfirmed)
@@ -48,7 +49,7 @@ internal sealed class PasswordSignIn(SignInManager<AppUser> signIn, UserManager<
             }
 
             await users.AccessFailedAsync(user);
-            return Failed(context);
+            return await FailedAsync(context, start);
         }
 
         SignInResult result = await signIn.PasswordSignInAsync(user, password, remember, lockoutOnFailure: true);
@@ -61,13 +62,14 @@ internal sealed class PasswordSignIn(SignInManager<AppUser> signIn, UserManager<
         {
             { Succeeded: true } => SignInAnswer.In,
             { RequiresTwoFactor: true } => SignInAnswer.NeedsSecondFactor,
-            _ => Failed(context),
+            _ => await FailedAsync(context, start),
         };
     }
 
-    private SignInAnswer Failed(HttpContext context)
+    private async Task<SignInAnswer> FailedAsync(HttpContext context, long start)
     {
         brake.Failed(context);
+        await even.WaitAsync(start);
         return SignInAnswer.No;
     }
 }

@@ -36,6 +36,7 @@ internal sealed class PortalApp(Portal portal) : WebApplicationFactory<Program>
         builder.UseEnvironment(portal.Environment);
         builder.UseSetting("Platform:DataFolder", portal.Folder);
         builder.UseSetting("Platform:Demo", "false");
+        builder.UseSetting("Account:EvenAnswerMilliseconds", "0");
         foreach ((string name, string? value) in portal.Settings)
         {
             builder.UseSetting(name, value);

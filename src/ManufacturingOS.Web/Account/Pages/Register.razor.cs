@@ -19,6 +19,9 @@ public partial class Register
     [Inject]
     private SignInBrake Brake { get; set; } = null!;
 
+    [Inject]
+    private EvenAnswers Even { get; set; } = null!;
+
     protected override void OnInitialized() =>
         Input ??= new Form
         {
@@ -35,9 +38,11 @@ public partial class Register
             return;
         }
 
+        long start = EvenAnswers.Now;
         var verb = new RegisterOrganisation(Input.Kind, Input.Organisation, Input.Country, Input.Language, Input.Currency, Input.Name, Input.Email.Trim(), Input.Password);
         if ((await Run(verb)).IsOk)
         {
+            await Even.WaitAsync(start);
             Navigation.NavigateTo("/account/check-mail?for=register");
         }
     }

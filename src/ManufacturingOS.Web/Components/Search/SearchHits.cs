@@ -118,6 +118,6 @@ internal static class SearchHits
             .OrderBy(m => m.Name)
             .Take(MaxEach)
             .ToListAsync();
-        return found.Select(m => new SearchHit("Side.Manufacturers", "factory", m.Name, m.Country, $"/admin/manufacturers/{m.Id}", "verification", m.Verification));
+        return found.Select(m => new SearchHit("Side.Manufacturers", "factory", m.Name, m.Country, "/admin/manufacturers", "verification", m.Verification));
     }
 }
