@@ -50,6 +50,7 @@ public static class PlatformRegistration
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseProxyInFront();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.UseMiddleware<SecurityHeaders>();

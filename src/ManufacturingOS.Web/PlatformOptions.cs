@@ -13,6 +13,9 @@ public sealed class PlatformOptions
     [Required, Url]
     public string PublicUrl { get; set; } = "http://localhost:5080";
 
+    /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of the proxies in front, whose word on who asks is believed.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
+
     /// <summary>Creates demo data in an empty database and offers the simulation endpoints. Refused in Production.</summary>
     public bool Demo { get; set; }
 
