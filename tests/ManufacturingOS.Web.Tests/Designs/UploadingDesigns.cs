@@ -197,6 +197,28 @@ public abstract class UploadingDesigns(Portal portal)
     }
 
     [Fact]
+    public async Task A_long_list_goes_on_where_the_page_before_ended()
+    {
+        Person merchant = await portal.AMerchant();
+        using HttpClient browser = await merchant.Browser();
+        var id = new Id<Design>((await browser.Upload(Artwork.Png())).Id);
+        Design first = await portal.Db(db => db.Designs.SingleAsync(d => d.Id == id));
+        await portal.Db(db =>
+        {
+            db.Designs.AddRange(Enumerable.Range(1, 29).Select(n => Copy(first, n)));
+            return Task.CompletedTask;
+        });
+
+        Page newest = await browser.Open("/merchant/designs");
+        Page rest = await browser.Open(newest.Find("a[rel=next]").GetAttribute("href")!);
+
+        string[] names = [.. newest.All(".tile__title").Concat(rest.All(".tile__title")).Select(t => t.TextContent)];
+        names.Length.ShouldBe(30);
+        names.Distinct().Count().ShouldBe(30);
+        rest.All("a[rel=next]").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Every_kind_of_file_that_is_refused_leaves_no_500()
     {
         using HttpClient browser = await (await portal.AMerchant()).Browser();
@@ -219,6 +241,24 @@ public abstract class UploadingDesigns(Portal portal)
 
         portal.Errors.All.ShouldBeEmpty();
     }
+
+    private static Design Copy(Design design, int number) =>
+        new()
+        {
+            Id = new Id<Design>($"{design.Id}.{number:00}"),
+            Organisation = design.Organisation,
+            Mode = design.Mode,
+            Name = $"Copy {number}",
+            FileName = design.FileName,
+            ContentType = design.ContentType,
+            Bytes = design.Bytes,
+            Sha256 = design.Sha256,
+            PreviewKey = design.PreviewKey,
+            ThumbnailKey = design.ThumbnailKey,
+            Inspection = design.Inspection,
+            State = DesignState.Approved,
+            CreatedAt = design.CreatedAt,
+        };
 }
 
 public sealed class UploadingDesignsOnSqliteTests(SqlitePortal portal) : UploadingDesigns(portal), IClassFixture<SqlitePortal>;

@@ -70,6 +70,7 @@ public abstract class QuotePages(Portal portal)
 
         page.Text.ShouldContain("Portugal");
         page.Text.ShouldNotContain(house.Organisation.Name);
+        page.Text.ShouldNotContain(house.Organisation.Id.Value);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public partial class DesignPage : WorkPage
     protected override void OnParametersSet()
     {
         method = Enum.TryParse(MethodText, out PrintMethod asked) && Enum.IsDefined(asked) ? asked : PrintMethod.Dtf;
-        widthMm = decimal.TryParse(WidthText, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal mm) && mm is > 0 and < 10_000 ? mm : UsualWidthMm;
+        widthMm = decimal.TryParse(WidthText, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal mm) && mm is > 0 and < 10_000 ? mm : FirstWidth();
     }
 
     protected override async Task LoadAsync()
@@ -81,6 +81,12 @@ public partial class DesignPage : WorkPage
         List<UsedBy> used = await DesignUse.RecentOrdersWith(db, Actor, id).Take(OrdersShown).Select(o => new UsedBy(o.Id, o.Number, o.State, o.Pieces)).ToListAsync();
         return (found, seen, used);
     }
+
+    /// <summary>The usual width, or as far as the pixels reach: a first look should not begin with a fault.</summary>
+    private decimal FirstWidth() =>
+        design is null || design.Inspection.IsVector
+            ? UsualWidthMm
+            : Math.Clamp(Math.Floor(design.Inspection.Width * 25.4m / PrintMethods.Of(method).MinDpi), 1, UsualWidthMm);
 
     /// <summary>What is looked at stands in the address, so that it can be shared and survives a reload.</summary>
     private void ShowCheck((PrintMethod Method, decimal WidthMm, string? On) check) =>
