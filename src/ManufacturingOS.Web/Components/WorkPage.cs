@@ -10,11 +10,13 @@ namespace ManufacturingOS.Web.Components;
 
 /// <summary>
 /// What every working page needs: who acts, reading, verbs, and to be told when what it shows has changed. A page overrides
-/// <see cref="LoadAsync"/>, which runs at the start and again after each announcement of a topic it listens to.
+/// <see cref="LoadAsync"/>, which runs at the start and again after each announcement of its <see cref="Topic"/>.
 /// </summary>
-public abstract class WorkPage : ComponentBase, IDisposable
+public abstract partial class WorkPage : ComponentBase, IDisposable
 {
-    private readonly List<IDisposable> listening = [];
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
+
+    private IDisposable? listening;
     private int reloads;
 
     [Inject]
@@ -32,6 +34,9 @@ public abstract class WorkPage : ComponentBase, IDisposable
     [Inject]
     private LiveUpdates Live { get; set; } = null!;
 
+    [Inject]
+    private ILogger<WorkPage> Logger { get; set; } = null!;
+
     [CascadingParameter]
     private Task<AuthenticationState> Authentication { get; set; } = null!;
 
@@ -43,6 +48,9 @@ public abstract class WorkPage : ComponentBase, IDisposable
 
     protected bool IsWorking { get; private set; }
 
+    /// <summary>What the page shows: an id, the own organisation, or one of <see cref="LiveTopic"/>; null for what nobody else changes.</summary>
+    protected virtual string? Topic => null;
+
     public void Dispose()
     {
         Dispose(true);
@@ -52,20 +60,17 @@ public abstract class WorkPage : ComponentBase, IDisposable
     protected override async Task OnInitializedAsync()
     {
         Actor = PortalClaims.ActorOf((await Authentication).User) ?? throw new InvalidOperationException("A working page needs a member.");
+        if (RendererInfo.IsInteractive && Topic is { } topic)
+        {
+            // Before the first look: what changes during it is looked at again.
+            listening = Live.Listen(topic, _ => Reload());
+        }
+
         await LoadAsync();
     }
 
     /// <summary>Reads what the page shows.</summary>
     protected abstract Task LoadAsync();
-
-    /// <summary>Loads again whenever the topic is announced: an id, the own organisation, or one of <see cref="LiveTopic"/>. Only in a circuit.</summary>
-    protected void Listen(string topic)
-    {
-        if (RendererInfo.IsInteractive)
-        {
-            listening.Add(Live.Listen(topic, _ => Reload()));
-        }
-    }
 
     /// <summary>Runs a verb for the actor; a refusal is kept for the page's alert. Answers the value, or <c>default</c> when refused.</summary>
     protected async Task<TResult?> Do<TResult>(IVerb<TResult> verb)
@@ -91,15 +96,10 @@ public abstract class WorkPage : ComponentBase, IDisposable
 
     protected virtual void Dispose(bool disposing)
     {
-        foreach (IDisposable subscription in listening)
-        {
-            subscription.Dispose();
-        }
-
-        listening.Clear();
+        Interlocked.Exchange(ref listening, null)?.Dispose();
     }
 
-    /// <summary>Announcements that arrive while one reload is on its way are served by one more.</summary>
+    /// <summary>Announcements that arrive while one reload is on its way are served by one more; a look that fails is tried again.</summary>
     private void Reload()
     {
         if (Interlocked.Increment(ref reloads) > 1)
@@ -112,10 +112,25 @@ public abstract class WorkPage : ComponentBase, IDisposable
             do
             {
                 Interlocked.Exchange(ref reloads, 1);
-                await LoadAsync();
-                StateHasChanged();
+                try
+                {
+                    await LoadAsync();
+                    StateHasChanged();
+                }
+                catch (Exception exception) when (listening is not null)
+                {
+                    Log.ReloadFailed(Logger, exception, Topic);
+                    Interlocked.Increment(ref reloads);
+                    await Task.Delay(PauseAfterFault, TimeProvider.System);
+                }
             }
-            while (Interlocked.CompareExchange(ref reloads, 0, 1) != 1);
+            while (listening is not null && Interlocked.CompareExchange(ref reloads, 0, 1) != 1);
         });
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "An open page could not read {Topic} again; it tries once more")]
+        public static partial void ReloadFailed(ILogger logger, Exception exception, string? topic);
     }
 }

@@ -14,11 +14,7 @@ public partial class HomePage
 
     private HomeView? view;
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-        Listen(Actor.Organisation.Value);
-    }
+    protected override string Topic => Actor.Organisation.Value;
 
     protected override async Task LoadAsync() => view = await Reader.Read(db => Read(db, Actor));
 

@@ -41,7 +41,7 @@ public abstract partial class MainJob(Portal portal)
         await MakeAndShip(house, job, shop);
 
         await shop.Page.GetByRole(AriaRole.Button, new() { Name = "I have received it" }).ClickAsync();
-        await Expect(house.State()).ToHaveTextAsync("Delivered", new() { Timeout = Merchants.Soon });
+        await Expect(house.State()).ToHaveTextAsync("Delivered");
         await shop.Page.GetByRole(AriaRole.Button, new() { Name = "Accept the goods" }).ClickAsync();
         await Expect(shop.State()).ToHaveTextAsync("Closed");
 
@@ -101,7 +101,7 @@ public abstract partial class MainJob(Portal portal)
 
         await office.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Nike rings" }).GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
 
-        await Expect(shop.State()).ToHaveTextAsync("Planned", new() { Timeout = Merchants.Soon });
+        await Expect(shop.State()).ToHaveTextAsync("Planned");
     }
 
     /// <summary>On the checkout page, until the money is there.</summary>
@@ -116,7 +116,7 @@ public abstract partial class MainJob(Portal portal)
         await IsTold(shop, $"Job {job.Number} accepted by a manufacturer");
 
         await next.GetByRole(AriaRole.Button, new() { Name = "Start job" }).ClickAsync();
-        await Expect(shop.State()).ToHaveTextAsync("In production", new() { Timeout = Merchants.Soon });
+        await Expect(shop.State()).ToHaveTextAsync("In production");
 
         await next.GetByLabel("Made so far").FillAsync("40");
         await next.GetByLabel("Made so far").PressAsync("Tab");
@@ -130,11 +130,11 @@ public abstract partial class MainJob(Portal portal)
         await next.GetByLabel("Tracking number, parcel 1").FillAsync("JD014600003SE");
         await next.GetByLabel("Weight, parcel 1").FillAsync("14200");
         await next.GetByRole(AriaRole.Button, new() { Name = "Ship 1 parcel" }).ClickAsync();
-        await Expect(shop.State()).ToHaveTextAsync("Shipped", new() { Timeout = Merchants.Soon });
+        await Expect(shop.State()).ToHaveTextAsync("Shipped");
         await Expect(shop.Page.GetByText("DHL · JD014600003SE")).ToBeVisibleAsync();
     }
 
-    private static Task IsTold(Tab tab, string sentence) => Expect(tab.Page.GetByText(sentence)).ToBeVisibleAsync(new() { Timeout = Merchants.Soon });
+    private static Task IsTold(Tab tab, string sentence) => Expect(tab.Page.GetByText(sentence)).ToBeVisibleAsync();
 
     private static async Task PartsSumToTheTotal(Tab tab)
     {

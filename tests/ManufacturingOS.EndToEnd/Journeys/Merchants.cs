@@ -12,9 +12,6 @@ namespace ManufacturingOS.EndToEnd.Journeys;
 /// <summary>What a merchant does in the browser, from the upload to the payment.</summary>
 internal static partial class Merchants
 {
-    /// <summary>What is done on one side must be seen on the other within a second; the rest is for a busy machine.</summary>
-    public const float Soon = 3_000;
-
     /// <summary>Sharp on a chest: 2400 px at 300 dpi are 203 mm.</summary>
     public static async Task UploadsADesign(this Tab tab, string file)
     {
@@ -31,7 +28,7 @@ internal static partial class Merchants
         await tab.IsLive();
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Heavy T-shirt", Exact = true }).ClickAsync();
         ILocator method = tab.Page.GetByRole(AriaRole.Radio, new() { Name = "Screen printing" });
-        await Until(tab.Page.GetByRole(AriaRole.Button, new() { Name = design, Exact = true }), () => method.WaitForAsync(new() { Timeout = Soon }));
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = design, Exact = true }).ClickAsync();
         await tab.Page.GetByTitle("Navy", new() { Exact = true }).ClickAsync();
         await method.CheckAsync();
     }
@@ -81,9 +78,8 @@ internal static partial class Merchants
     /// <summary>Orders the option that the quote page recommends.</summary>
     public static async Task<Id<Order>> Orders(this Tab tab)
     {
-        ILocator name = tab.Page.GetByLabel("Name or company");
-        await Until(tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = OrderFor() }), () => name.WaitForAsync(new() { Timeout = Soon }));
-        await name.FillAsync("Sam Rivera");
+        await tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = OrderFor() }).ClickAsync();
+        await tab.Page.GetByLabel("Name or company").FillAsync("Sam Rivera");
         await tab.Page.GetByLabel("Street and number").FillAsync("48 Dock Street");
         await tab.Page.GetByLabel("City").FillAsync("Portland");
         await tab.Page.GetByLabel("State or region").FillAsync("ME");
@@ -105,8 +101,8 @@ internal static partial class Merchants
 
     public static async Task GoesToPay(this Tab tab)
     {
-        var checkout = new Regex("/sandbox/checkout/", RegexOptions.None, TimeSpan.FromSeconds(1));
-        await Until(tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = Pay() }), () => tab.Page.WaitForURLAsync(checkout, new() { Timeout = 2 * Soon }));
+        await tab.Page.GetByRole(AriaRole.Button, new() { NameRegex = Pay() }).ClickAsync();
+        await tab.Page.WaitForURLAsync(new Regex("/sandbox/checkout/", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     public static async Task PaysWith(this Tab tab, string card)
@@ -118,24 +114,6 @@ internal static partial class Merchants
 
     /// <summary>The state beside the title.</summary>
     public static ILocator State(this Tab tab) => tab.Page.Locator("h1 .chip");
-
-    /// <summary>A page that was just opened by a link is seen a moment before it answers; a person clicks again.</summary>
-    private static async Task Until(ILocator button, Func<Task> answered)
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            await button.ClickAsync();
-            try
-            {
-                await answered();
-                return;
-            }
-            catch (TimeoutException) when (attempt < 4)
-            {
-                // Not yet.
-            }
-        }
-    }
 
     private static async Task<decimal> Millimetres(ILocator field) => decimal.Parse(await field.InputValueAsync(), CultureInfo.InvariantCulture);
 

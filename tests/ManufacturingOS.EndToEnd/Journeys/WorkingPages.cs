@@ -1,6 +1,7 @@
 using ManufacturingOS.EndToEnd.Harness;
 using ManufacturingOS.Web.Tests.Harness;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace ManufacturingOS.EndToEnd.Journeys;
 
@@ -17,6 +18,29 @@ public sealed class WorkingPages(SqliteSite portal) : IClassFixture<SqliteSite>
 
         await tab.IsAccessible();
         (await tab.Page.Locator("h1").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_button_pressed_before_the_page_answers_is_not_lost()
+    {
+        await using Tab tab = await Tab.Open(portal, who: await portal.AMerchant());
+        await tab.UploadsADesign("early.png");
+        string design = (await tab.Page.GetByRole(AriaRole.Link, new() { Name = "early", Exact = true }).GetAttributeAsync("href"))!;
+        var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await tab.Page.RouteAsync(
+            "**/_blazor/negotiate**",
+            async route =>
+            {
+                await slow.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await tab.Go(design);
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Rename" }).ClickAsync();
+        slow.SetResult();
+
+        await Expect(tab.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -2,6 +2,7 @@
 import * as compare from './compare.js';
 import * as copy from './copy.js';
 import * as dialog from './dialog.js';
+import * as earlyClicks from './early-clicks.js';
 import * as forms from './forms.js';
 import * as localTime from './local-time.js';
 import * as passkeys from './passkeys.js';
@@ -11,6 +12,6 @@ import * as shortcuts from './shortcuts.js';
 import * as sizeGrid from './size-grid.js';
 import * as upload from './upload.js';
 
-for (const part of [compare, copy, dialog, forms, localTime, passkeys, print, reconnect, shortcuts, sizeGrid, upload]) {
+for (const part of [compare, copy, dialog, earlyClicks, forms, localTime, passkeys, print, reconnect, shortcuts, sizeGrid, upload]) {
   part.start();
 }

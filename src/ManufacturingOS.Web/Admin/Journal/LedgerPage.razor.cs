@@ -29,11 +29,7 @@ public partial class LedgerPage
 
     private IEnumerable<Currency> Currencies => accounts.Select(a => a.Currency).Distinct().OrderBy(c => c.Code, StringComparer.Ordinal);
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-        Listen(LiveTopic.Admin);
-    }
+    protected override string Topic => LiveTopic.Admin;
 
     protected override async Task OnParametersSetAsync()
     {

@@ -19,11 +19,7 @@ public partial class BoardPage
 
     private PrintMethod? Only => Enum.TryParse(MethodText, out PrintMethod method) && Enum.IsDefined(method) ? method : null;
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-        Listen(Actor.Organisation.Value);
-    }
+    protected override string Topic => Actor.Organisation.Value;
 
     protected override async Task OnParametersSetAsync()
     {

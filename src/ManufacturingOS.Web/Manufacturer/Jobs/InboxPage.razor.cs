@@ -8,11 +8,7 @@ public partial class InboxPage
     private Inbox? inbox;
     private JobRow? declining;
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-        Listen(Actor.Organisation.Value);
-    }
+    protected override string Topic => Actor.Organisation.Value;
 
     protected override async Task LoadAsync() => inbox = await Reader.Read(db => ReadInbox.Run(db, Actor, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)));
 

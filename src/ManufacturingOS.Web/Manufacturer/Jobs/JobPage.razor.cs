@@ -36,15 +36,13 @@ public partial class JobPage
             JobState.PaidOut or JobState.Declined or JobState.Expired or JobState.Failed or JobState.Cancelled => [],
         };
 
+    protected override string Topic => Id;
+
     protected override async Task OnInitializedAsync()
     {
         trail = [(L["Inbox.Title"], "/manufacturer")];
         await base.OnInitializedAsync();
-        if (view is not null)
-        {
-            Listen(view.Job.Id.Value);
-        }
-        else if (!RendererInfo.IsInteractive)
+        if (view is null && !RendererInfo.IsInteractive)
         {
             Navigation.NotFound();
         }

@@ -14,11 +14,7 @@ public partial class PayoutsPage
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-        Listen(Actor.Organisation.Value);
-    }
+    protected override string Topic => Actor.Organisation.Value;
 
     protected override async Task OnParametersSetAsync()
     {

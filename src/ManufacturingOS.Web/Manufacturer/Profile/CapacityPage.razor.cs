@@ -35,11 +35,7 @@ public partial class CapacityPage
 
     private string EditHint => Display.Fill(L["Cap.Week.Hint"], [("used", Display.Number(editing?.Used ?? 0))]);
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-        Listen(Actor.Organisation.Value);
-    }
+    protected override string Topic => Actor.Organisation.Value;
 
     protected override async Task OnParametersSetAsync()
     {

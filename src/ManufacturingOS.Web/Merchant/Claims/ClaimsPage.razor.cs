@@ -15,11 +15,7 @@ public partial class ClaimsPage
     [SupplyParameterFromQuery]
     public string? After { get; set; }
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-        Listen(Actor.Organisation.Value);
-    }
+    protected override string Topic => Actor.Organisation.Value;
 
     protected override async Task LoadAsync()
     {

@@ -42,14 +42,12 @@ public partial class DesignPage : WorkPage
     [SupplyParameterFromQuery(Name = "on")]
     public string? On { get; set; }
 
+    protected override string Topic => Design;
+
     protected override async Task OnInitializedAsync()
     {
         trail = [(L["Designs.Title"], "/merchant/designs")];
         await base.OnInitializedAsync();
-        if (design is not null)
-        {
-            Listen(design.Id.Value);
-        }
     }
 
     protected override void OnParametersSet()

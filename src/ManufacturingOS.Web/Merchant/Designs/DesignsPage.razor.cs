@@ -17,11 +17,7 @@ public partial class DesignsPage : WorkPage
     [SupplyParameterFromQuery(Name = "after")]
     public string? After { get; set; }
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-        Listen(Actor.Organisation.Value);
-    }
+    protected override string Topic => Actor.Organisation.Value;
 
     protected override async Task OnParametersSetAsync()
     {

@@ -53,14 +53,7 @@ public partial class OrderPage
         }
     }
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-        if (view is not null)
-        {
-            Listen(view.Order.Id.Value);
-        }
-    }
+    protected override string Topic => Order;
 
     protected override async Task LoadAsync()
     {

@@ -16,11 +16,7 @@ public partial class OrdersPage
 
     private OrderFilter Filter => Enum.TryParse(Show, out OrderFilter filter) ? filter : OrderFilter.All;
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-        Listen(Actor.Organisation.Value);
-    }
+    protected override string Topic => Actor.Organisation.Value;
 
     protected override async Task OnParametersSetAsync()
     {

@@ -48,11 +48,12 @@ public partial class QuotePage : WorkPage
 
     private bool CanOrder => !IsExpired && shown!.Order is null;
 
+    protected override string Topic => LiveTopic.Clock;
+
     protected override async Task OnInitializedAsync()
     {
         trail = [(L["Quote.List.Title"], "/merchant/quotes")];
         await base.OnInitializedAsync();
-        Listen(LiveTopic.Clock);
     }
 
     protected override async Task LoadAsync()
