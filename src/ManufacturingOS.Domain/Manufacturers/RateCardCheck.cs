@@ -12,6 +12,13 @@ public static class RateCardCheck
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(capabilities);
         var faults = new List<Refusal>();
+        RateCardSizeCheck.Check(card, faults);
+        if (faults.Count > 0)
+        {
+            // Nobody reads ten thousand faults of a list that is too long anyway.
+            return faults;
+        }
+
         if (card.ValidUntil < card.ValidFrom)
         {
             faults.Add(Refusal.Invalid("rate-ends-before-it-begins", "/valid_until"));

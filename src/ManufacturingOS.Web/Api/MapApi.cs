@@ -53,6 +53,10 @@ public static class ApiMapping
         v1.MapOrders();
         v1.MapClaims();
         v1.MapJobs();
+        v1.MapCapabilities();
+        v1.MapRateCards();
+        v1.MapCapacity();
+        v1.MapShippingTable();
         v1.MapEvents();
         v1.MapAdministration();
         v1.MapSimulation();

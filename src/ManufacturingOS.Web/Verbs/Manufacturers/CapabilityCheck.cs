@@ -15,12 +15,12 @@ internal static class CapabilityCheck
 
     public static IReadOnlyList<Refusal> Check(IReadOnlyList<Capability> capabilities)
     {
-        var faults = new List<Refusal>();
         if (capabilities.Count > MostCapabilities)
         {
-            faults.Add(Refusal.Invalid("capabilities-too-many", "/capabilities", ("limit", MostCapabilities)));
+            return [Refusal.Invalid("capabilities-too-many", "/capabilities", ("limit", MostCapabilities))];
         }
 
+        var faults = new List<Refusal>();
         for (int i = 0; i < capabilities.Count; i++)
         {
             CheckBlanks(capabilities[i], $"/capabilities/{i}", faults);
@@ -39,7 +39,7 @@ internal static class CapabilityCheck
         var seen = new HashSet<(PrintMethod, string)>();
         for (int i = 0; i < capabilities.Count; i++)
         {
-            foreach (string blank in capabilities[i].Blanks.Distinct(StringComparer.Ordinal).Where(b => !seen.Add((capabilities[i].Method, b))))
+            foreach (string blank in capabilities[i].Blanks.Take(Catalogue.All.Count).Distinct(StringComparer.Ordinal).Where(b => !seen.Add((capabilities[i].Method, b))))
             {
                 faults.Add(Refusal.Invalid("capability-twice", $"/capabilities/{i}/blanks", ("method", capabilities[i].Method.ToString()), ("blank", blank)));
             }
@@ -53,11 +53,17 @@ internal static class CapabilityCheck
             faults.Add(Refusal.Invalid("capability-without-blanks", at + "/blanks", ("method", row.Method.ToString())));
         }
 
+        if (row.Blanks.Count > Catalogue.All.Count)
+        {
+            faults.Add(Refusal.Invalid("rows-too-many", at + "/blanks", ("limit", Catalogue.All.Count)));
+            return;
+        }
+
         foreach (string slug in row.Blanks)
         {
             if (Catalogue.Find(slug) is not { } blank)
             {
-                faults.Add(Refusal.Invalid("unknown-blank", at + "/blanks"));
+                faults.Add(Refusal.Invalid("unknown-blank", at + "/blanks", ("blank", slug)) with { ValidValues = [.. Catalogue.All.Select(b => b.Slug)] });
             }
             else if (!blank.Methods.Contains(row.Method))
             {

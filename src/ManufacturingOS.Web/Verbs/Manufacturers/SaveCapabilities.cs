@@ -6,8 +6,9 @@ using ManufacturingOS.Web.Verbs.Running;
 namespace ManufacturingOS.Web.Verbs.Manufacturers;
 
 /// <summary>What the house can make: replaces the whole list. Open jobs go on as they were planned.</summary>
+/// <param name="Known">Stamp of the list that the caller has seen; <c>null</c> takes whatever is there.</param>
 [By(Side.Manufacturer, "profile:write")]
-public sealed record SaveCapabilities(IReadOnlyList<Capability> Capabilities) : IVerb<Done>;
+public sealed record SaveCapabilities(IReadOnlyList<Capability> Capabilities, string? Known = null) : IVerb<Done>;
 
 internal sealed class SaveCapabilitiesHandler(AppDbContext db) : IHandler<SaveCapabilities, Done>
 {
@@ -23,6 +24,11 @@ internal sealed class SaveCapabilitiesHandler(AppDbContext db) : IHandler<SaveCa
         if (!found.IsOk)
         {
             return found.Refusal;
+        }
+
+        if (ProfileStamp.Differs(verb.Known, found.Value.Capabilities) is { } stale)
+        {
+            return stale;
         }
 
         found.Value.Capabilities = verb.Capabilities;

@@ -6,8 +6,9 @@ using ManufacturingOS.Web.Verbs.Running;
 namespace ManufacturingOS.Web.Verbs.Manufacturers;
 
 /// <summary>Where the house ships to, for how much, in how many days: replaces the whole table.</summary>
+/// <param name="Known">Stamp of the table that the caller has seen; <c>null</c> takes whatever is there.</param>
 [By(Side.Manufacturer, "profile:write")]
-public sealed record SaveShippingTable(ShippingTable Table) : IVerb<Done>;
+public sealed record SaveShippingTable(ShippingTable Table, string? Known = null) : IVerb<Done>;
 
 internal sealed class SaveShippingTableHandler(AppDbContext db) : IHandler<SaveShippingTable, Done>
 {
@@ -23,6 +24,11 @@ internal sealed class SaveShippingTableHandler(AppDbContext db) : IHandler<SaveS
         if (faults.Count > 0)
         {
             return faults[0] with { Others = [.. faults.Skip(1)] };
+        }
+
+        if (ProfileStamp.Differs(verb.Known, found.Value.Shipping) is { } stale)
+        {
+            return stale;
         }
 
         found.Value.Shipping = verb.Table;

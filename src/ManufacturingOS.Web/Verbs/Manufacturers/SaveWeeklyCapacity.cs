@@ -12,16 +12,13 @@ public sealed record SaveWeeklyCapacity(IReadOnlyDictionary<PrintMethod, int> Mi
 
 internal sealed class SaveWeeklyCapacityHandler(AppDbContext db) : IHandler<SaveWeeklyCapacity, Done>
 {
-    /// <summary>Ten presses of one method around the clock.</summary>
-    internal const int MostMinutes = 10 * 7 * 24 * 60;
-
     public async Task<Outcome<Done>> Handle(SaveWeeklyCapacity verb, VerbContext context)
     {
         foreach ((PrintMethod method, int minutes) in verb.MinutesPerWeek)
         {
-            if (minutes is < 0 or > MostMinutes)
+            if (CapacityCheck.Minutes(method, minutes, $"/minutes_per_week/{method}") is { } fault)
             {
-                return Refusal.Invalid("capacity-minutes-out-of-range", $"/minutes_per_week/{method}", ("method", method.ToString()), ("max", MostMinutes));
+                return fault;
             }
         }
 

@@ -11,23 +11,11 @@ public sealed record SetHolidays(IReadOnlyList<DateOnly> Days) : IVerb<Done>;
 
 internal sealed class SetHolidaysHandler(AppDbContext db) : IHandler<SetHolidays, Done>
 {
-    private const int MostDays = 200;
-    private const int YearsAhead = 3;
-
     public async Task<Outcome<Done>> Handle(SetHolidays verb, VerbContext context)
     {
-        DateOnly last = context.Today.AddYears(YearsAhead);
-        if (verb.Days.Count > MostDays)
+        if (CapacityCheck.Holidays(verb.Days, context.Today, "/days") is { } fault)
         {
-            return Refusal.Invalid("holidays-too-many", "/days", ("limit", MostDays));
-        }
-
-        for (int i = 0; i < verb.Days.Count; i++)
-        {
-            if (verb.Days[i] > last)
-            {
-                return Refusal.Invalid("holiday-too-far", $"/days/{i}", ("day", verb.Days[i]), ("last", last));
-            }
+            return fault;
         }
 
         Outcome<Manufacturer> found = await db.OwnManufacturer(context);

@@ -11,13 +11,11 @@ public sealed record SetLeadDays(int Days) : IVerb<Done>;
 
 internal sealed class SetLeadDaysHandler(AppDbContext db) : IHandler<SetLeadDays, Done>
 {
-    private const int Most = 60;
-
     public async Task<Outcome<Done>> Handle(SetLeadDays verb, VerbContext context)
     {
-        if (verb.Days is < 1 or > Most)
+        if (CapacityCheck.LeadDays(verb.Days, "/days") is { } fault)
         {
-            return Refusal.Invalid("lead-days-out-of-range", "/days", ("max", Most));
+            return fault;
         }
 
         Outcome<Manufacturer> found = await db.OwnManufacturer(context);

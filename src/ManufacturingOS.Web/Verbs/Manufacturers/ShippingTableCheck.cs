@@ -16,12 +16,12 @@ internal static class ShippingTableCheck
 
     public static IReadOnlyList<Refusal> Check(ShippingTable table, Currency currency)
     {
-        var faults = new List<Refusal>();
         if (table.Zones.Count > MostZones)
         {
-            faults.Add(Refusal.Invalid("shipping-zones-too-many", "/zones", ("limit", MostZones)));
+            return [Refusal.Invalid("shipping-zones-too-many", "/zones", ("limit", MostZones))];
         }
 
+        var faults = new List<Refusal>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < table.Zones.Count; i++)
         {
@@ -50,6 +50,7 @@ internal static class ShippingTableCheck
         if (zone.Countries.Count is 0 or > MostCountries)
         {
             faults.Add(Refusal.Invalid("shipping-zone-without-countries", at + "/countries"));
+            return;
         }
 
         foreach (string code in zone.Countries)
