@@ -18,19 +18,28 @@ public sealed class DataProtectionKey
     public required string Xml { get; init; }
 }
 
-/// <summary>The stored answer of a request with an <c>Idempotency-Key</c>.</summary>
+/// <summary>
+/// What is known of a call with an <c>Idempotency-Key</c>: who works on it, which verbs it has committed, and its answer. A key belongs to
+/// an organisation and a mode.
+/// </summary>
 public sealed class IdempotentAnswer
 {
+    /// <summary>Organisation and mode.</summary>
     public required string Organisation { get; init; }
-
-    public required string Route { get; init; }
 
     public required string Key { get; init; }
 
-    /// <summary>SHA-256 of method, route and body.</summary>
+    /// <summary>SHA-256 of method, path and body.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>The try that holds the key: only it may commit under the key, so that one given up for dead has no effect any more.</summary>
+    public required string Run { get; init; }
+
+    /// <summary>Nothing committed yet, the effect committed, or the HTTP status of the answer.</summary>
     public int Status { get; set; }
+
+    /// <summary>Verbs that committed together with this row, with their results: enough to give the answer again.</summary>
+    public string? Results { get; set; }
 
     public string? Body { get; set; }
 

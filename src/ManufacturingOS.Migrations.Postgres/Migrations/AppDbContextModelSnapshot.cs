@@ -1735,11 +1735,6 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("organisation");
 
-                    b.Property<string>("Route")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("route");
-
                     b.Property<string>("Key")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
@@ -1764,11 +1759,21 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("location");
 
+                    b.Property<string>("Results")
+                        .HasColumnType("text")
+                        .HasColumnName("results");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("run");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
-                    b.HasKey("Organisation", "Route", "Key")
+                    b.HasKey("Organisation", "Key")
                         .HasName("pk_idempotent_answers");
 
                     b.HasIndex("CreatedAt")

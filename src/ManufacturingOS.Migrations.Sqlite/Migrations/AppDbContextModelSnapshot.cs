@@ -1679,11 +1679,6 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("organisation");
 
-                    b.Property<string>("Route")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("route");
-
                     b.Property<string>("Key")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
@@ -1708,11 +1703,21 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("location");
 
+                    b.Property<string>("Results")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("results");
+
+                    b.Property<string>("Run")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
-                    b.HasKey("Organisation", "Route", "Key")
+                    b.HasKey("Organisation", "Key")
                         .HasName("pk_idempotent_answers");
 
                     b.HasIndex("CreatedAt")

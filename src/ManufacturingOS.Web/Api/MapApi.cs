@@ -1,4 +1,5 @@
 using ManufacturingOS.Web.Api.Contract;
+using ManufacturingOS.Web.Api.Contract.Once;
 using ManufacturingOS.Web.Api.Keys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,9 @@ public static class ApiMapping
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<KeyRows>();
         services.AddSingleton<Idempotency>();
+        services.AddHostedService<SweepKeys>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
         services
             .AddAuthorizationBuilder()
@@ -38,14 +41,13 @@ public static class ApiMapping
         app.Use(Idempotency.KeepBody);
         RouteGroupBuilder v1 = app.MapGroup("/v1")
             .RequireAuthorization(Policy)
-            .WithMetadata(new SkipStatusCodePagesAttribute())
+            .WithMetadata(new SkipStatusCodePagesAttribute(), new RequestSizeLimitAttribute(ApiLimits.MaxBodyBytes))
+            .AddEndpointFilterFactory(ScopeConvention.Enforce)
             .AddEndpointFilterFactory(
-                (factory, next) =>
-                {
-                    return invocation => HttpMethods.IsPost(invocation.HttpContext.Request.Method)
+                (_, next) =>
+                    invocation => HttpMethods.IsPost(invocation.HttpContext.Request.Method)
                         ? invocation.HttpContext.RequestServices.GetRequiredService<Idempotency>().InvokeAsync(invocation, next)
-                        : next(invocation);
-                }
+                        : next(invocation)
             );
         v1.MapCatalogue();
         v1.MapDesigns(app.Services);

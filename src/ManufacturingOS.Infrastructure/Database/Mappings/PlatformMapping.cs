@@ -37,11 +37,11 @@ internal sealed class IdempotentAnswerMapping : IEntityTypeConfiguration<Idempot
 {
     public void Configure(EntityTypeBuilder<IdempotentAnswer> builder)
     {
-        builder.HasKey(a => new { a.Organisation, a.Route, a.Key });
+        builder.HasKey(a => new { a.Organisation, a.Key });
         builder.Property(a => a.Organisation).HasMaxLength(64);
-        builder.Property(a => a.Route).HasMaxLength(200);
         builder.Property(a => a.Key).HasMaxLength(255);
         builder.Property(a => a.Fingerprint).HasMaxLength(64);
+        builder.Property(a => a.Run).HasMaxLength(32);
         builder.Property(a => a.Location).HasMaxLength(300);
         builder.HasIndex(a => a.CreatedAt);
     }

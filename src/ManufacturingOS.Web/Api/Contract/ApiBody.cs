@@ -8,15 +8,19 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ManufacturingOS.Web.Api.Contract;
 
+/// <summary>A body that was read, or the reason why it could not be.</summary>
+internal interface IApiBody
+{
+    IResult? Problem { get; }
+}
+
 /// <summary>
 /// A request's JSON body, read strictly: a property that nobody reads is refused by name (a silently dropped line is worse than an
 /// error), malformed JSON is 400, and the fault names its place.
 /// </summary>
-public sealed class ApiBody<T> : IEndpointParameterMetadataProvider
+internal sealed class ApiBody<T> : IApiBody, IEndpointParameterMetadataProvider
     where T : class
 {
-    private const int MaxBytes = 2_000_000;
-
     private static readonly JsonSerializerOptions Strict = new(Json.Options)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -41,9 +45,9 @@ public sealed class ApiBody<T> : IEndpointParameterMetadataProvider
 
     public static async ValueTask<ApiBody<T>> BindAsync(HttpContext http)
     {
-        if (http.Request.ContentLength > MaxBytes)
+        if (http.Request.ContentLength > ApiLimits.MaxBodyBytes)
         {
-            return new() { Problem = ApiProblem.From(StatusCodes.Status413PayloadTooLarge, "body-too-large", http, ("limit", MaxBytes)) };
+            return new() { Problem = ApiProblem.From(StatusCodes.Status413PayloadTooLarge, "body-too-large", http, ("limit", ApiLimits.MaxBodyBytes)) };
         }
 
         if (!http.Request.HasJsonContentType())
@@ -59,6 +63,11 @@ public sealed class ApiBody<T> : IEndpointParameterMetadataProvider
         catch (JsonException exception)
         {
             return new() { Problem = ProblemOf(exception, http) };
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // Without a Content-Length the size shows while reading.
+            return new() { Problem = ApiProblem.From(StatusCodes.Status413PayloadTooLarge, "body-too-large", http, ("limit", ApiLimits.MaxBodyBytes)) };
         }
     }
 

@@ -20,6 +20,9 @@ public sealed record Actor(string Id, string Name, Id<Organisation> Organisation
                 OrganisationKind.Platform => Side.Admin,
             };
 
+    /// <summary>Set when a program's call carries a key that makes it happen once.</summary>
+    public IOnce? Once { get; init; }
+
     public bool IsOwner => Role == MemberRole.Owner;
 
     public static Actor System(Mode mode) => new(SystemId, SystemId, new Id<Organisation>("org_system"), OrganisationKind.Platform, MemberRole.Owner, mode);

@@ -27,9 +27,9 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
     {
         var invoker = (Invoker<TResult>)
             Invokers.GetOrAdd(verb.GetType(), type => Activator.CreateInstance(typeof(Invoker<,>).MakeGenericType(type, typeof(TResult)))!);
-        return VerbCatalogue.IsErrand(verb.GetType())
-            ? Go(actor, verb.GetType(), services => invoker.Go(services, verb, actor, cancelled), null)
-            : Run(actor, verb.GetType(), (services, context) => invoker.Handle(services, verb, context), null, cancelled);
+        return VerbCatalogue.IsErrand(verb.GetType()) ? Go(actor, verb.GetType(), services => invoker.Go(services, verb, actor, cancelled), null)
+            : actor.Once is { } once ? RunOnceFor(once, actor, verb, invoker, cancelled)
+            : Run(actor, verb.GetType(), (services, context) => invoker.Handle(services, verb, context), null, null, cancelled);
     }
 
     /// <summary>
@@ -55,8 +55,25 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
         var system = Actor.System(mode);
         Outcome<object?> outcome = VerbCatalogue.IsErrand(verb.GetType())
             ? await Go(system, verb.GetType(), services => invoker.GoUntyped(services, verb, system, cancelled), markDone)
-            : await Run(system, verb.GetType(), (services, context) => invoker.HandleUntyped(services, verb, context), markDone, cancelled);
+            : await Run(system, verb.GetType(), (services, context) => invoker.HandleUntyped(services, verb, context), markDone, null, cancelled);
         return outcome.Refusal;
+    }
+
+    /// <summary>The verb of a call that may come again: its note commits with it, and a noted verb does not run.</summary>
+    private async Task<Outcome<TResult>> RunOnceFor<TResult>(IOnce once, Actor actor, IVerb<TResult> verb, Invoker<TResult> invoker, CancellationToken cancelled)
+    {
+        if (once.TryRecall(verb, out Outcome<TResult> earlier))
+        {
+            return earlier;
+        }
+
+        Outcome<TResult> outcome = await Run(actor, verb.GetType(), (services, context) => invoker.Handle(services, verb, context), null, (db, result) => once.Note(db, verb, result), cancelled);
+        if (outcome.IsOk)
+        {
+            once.Committed();
+        }
+
+        return outcome;
     }
 
     private async Task<Refusal?> RunEffect(
@@ -142,6 +159,7 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
         Type verb,
         Func<IServiceProvider, VerbContext, Task<Outcome<TResult>>> handle,
         Func<AppDbContext, Refusal?, Task<bool>>? markDone,
+        Func<AppDbContext, TResult, Task<bool>>? note,
         CancellationToken cancelled
     )
     {
@@ -162,7 +180,7 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
 
             try
             {
-                return await RunOnce(actor, scope.ServiceProvider, db, handle, markDone, cancelled);
+                return await RunOnce(actor, scope.ServiceProvider, db, handle, markDone, note, cancelled);
             }
             catch (Exception exception) when (attempt < Tries && AnotherWriterCameFirst(exception))
             {
@@ -188,6 +206,7 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
         AppDbContext db,
         Func<IServiceProvider, VerbContext, Task<Outcome<TResult>>> handle,
         Func<AppDbContext, Refusal?, Task<bool>>? markDone,
+        Func<AppDbContext, TResult, Task<bool>>? note,
         CancellationToken cancelled
     )
     {
@@ -211,6 +230,13 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
             // Another node finished the same stored work: its effect stands, ours is undone.
             await transaction.RollbackAsync(CancellationToken.None);
             return outcome;
+        }
+
+        if (note is not null && !await note(db, outcome.Value))
+        {
+            // Another try of the same call took over while this one was given up for dead: the other one answers.
+            await transaction.RollbackAsync(CancellationToken.None);
+            return Refusal.Conflict("idempotency-key-in-use");
         }
 
         await transaction.CommitAsync(cancelled);
