@@ -60,6 +60,7 @@ public static class PlatformRegistration
         }
 
         app.UseRequestLocalization();
+        app.UseMiddleware<Api.Contract.ApiFront>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseOutputCache();

@@ -41,4 +41,23 @@ public sealed class PlatformOptions
     /// <summary>Days after delivery in which a claim may be opened; then the goods count as accepted.</summary>
     [Range(1, 60)]
     public int ClaimDays { get; set; } = 7;
+
+    /// <summary>Calls that a key may make in the long run, each second and node; 0 for no limit.</summary>
+    [Range(0, 1_000_000)]
+    public int ApiCallsPerSecond { get; set; } = 100;
+
+    /// <summary>Calls that a rested key may make at once.</summary>
+    [Range(1, 1_000_000)]
+    public int ApiCallsBurst { get; set; } = 400;
+
+    /// <summary>Quotes are planned over all manufacturers, so they are counted apart.</summary>
+    [Range(0, 1_000_000)]
+    public int ApiQuotesPerSecond { get; set; } = 50;
+
+    [Range(1, 1_000_000)]
+    public int ApiQuotesBurst { get; set; } = 200;
+
+    /// <summary>Calls without a valid key that one address may make in a minute; 0 for no limit.</summary>
+    [Range(0, 1_000_000)]
+    public int ApiFailuresPerMinute { get; set; } = 120;
 }

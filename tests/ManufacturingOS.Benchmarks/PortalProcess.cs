@@ -52,6 +52,8 @@ internal sealed class PortalProcess : IAsyncDisposable
                 ["ConnectionStrings__Postgres"] = connection,
                 ["Platform__DataFolder"] = data,
                 ["Logging__LogLevel__Default"] = "Warning",
+                ["Platform__ApiCallsPerSecond"] = "0",
+                ["Platform__ApiQuotesPerSecond"] = "0",
             },
         };
         long begin = Stopwatch.GetTimestamp();

@@ -1,5 +1,6 @@
 using ManufacturingOS.Web.Api.Contract;
 using ManufacturingOS.Web.Api.Contract.Once;
+using ManufacturingOS.Web.Api.Contract.Rates;
 using ManufacturingOS.Web.Api.Keys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -15,6 +16,8 @@ public static class ApiMapping
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<CallRates>();
+        services.AddSingleton<FailedTries>();
         services.AddSingleton<KeyRows>();
         services.AddSingleton<Idempotency>();
         services.AddHostedService<SweepKeys>();
@@ -31,6 +34,8 @@ public static class ApiMapping
                 options.SerializerOptions.Converters.Add(converter);
             }
         });
+        // An address that fits no parameter is told so in production too; the front makes a problem document of it.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddOpenApi("v1");
         return services;
     }
@@ -38,6 +43,7 @@ public static class ApiMapping
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
+        app.Use(app.Services.GetRequiredService<CallRates>().Limit);
         app.Use(Idempotency.KeepBody);
         RouteGroupBuilder v1 = app.MapGroup("/v1")
             .RequireAuthorization(Policy)
@@ -62,5 +68,6 @@ public static class ApiMapping
         v1.MapEvents();
         v1.MapAdministration();
         v1.MapSimulation();
+        v1.MapUnknownOperations();
     }
 }

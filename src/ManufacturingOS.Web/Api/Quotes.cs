@@ -2,6 +2,7 @@ using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Quotes;
 using ManufacturingOS.Infrastructure.Database;
 using ManufacturingOS.Web.Api.Contract;
+using ManufacturingOS.Web.Api.Contract.Rates;
 using ManufacturingOS.Web.Verbs.Quotes;
 using ManufacturingOS.Web.Verbs.Running;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal static class QuotesApi
     public static void MapQuotes(this RouteGroupBuilder v1)
     {
         RouteGroupBuilder quotes = v1.MapGroup("/quotes").WithTags("Quotes");
-        quotes.MapPost("", Create).For(Side.Merchant, "quotes:write").Describe("CreateQuote", "Price a request with every option; the answer is kept and signed").Returns<QuoteResource>(201, 400, 409, 422);
+        quotes.MapPost("", Create).For(Side.Merchant, "quotes:write").WithMetadata(new CountedAs(CallRates.Quotes)).Describe("CreateQuote", "Price a request with every option; the answer is kept and signed").Returns<QuoteResource>(201, 400, 409, 422);
         quotes.MapGet("", List).For(Side.Merchant, "quotes:read").Describe("ListQuotes", "Quotes, newest first").Returns<Page<QuoteRowResource>>(200);
         quotes.MapGet("/{id}", Get).For(Side.Merchant, "quotes:read").Describe("GetQuote", "One quote with all options").Returns<QuoteResource>(200, 404);
     }

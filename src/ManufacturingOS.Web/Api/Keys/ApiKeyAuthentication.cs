@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using ManufacturingOS.Web.Api.Contract;
+using ManufacturingOS.Web.Api.Contract.Rates;
 using ManufacturingOS.Web.Verbs.Running;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace ManufacturingOS.Web.Api.Keys;
 
 /// <summary><c>Authorization: Bearer mos_…</c>. A key in the address is never read: addresses end in logs.</summary>
-internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, KeyRing keys)
+internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, KeyRing keys, FailedTries failed)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string SchemeName = "ApiKey";
@@ -23,7 +24,8 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
             return AuthenticateResult.NoResult();
         }
 
-        Actor? actor = await keys.ActorOf(header[Prefix.Length..], Context.RequestAborted);
+        string secret = header[Prefix.Length..];
+        Actor? actor = failed.IsBarred(Context) ? keys.Remembered(secret) : await keys.ActorOf(secret, Context.RequestAborted);
         if (actor is null)
         {
             return AuthenticateResult.Fail("unknown key");
@@ -36,6 +38,11 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (failed.IsTooMany(Context))
+        {
+            return CallRates.Refuse(Context, failed.RetryAfter);
+        }
+
         Response.Headers.WWWAuthenticate = "Bearer";
         return ApiProblem.Write(Context, StatusCodes.Status401Unauthorized, "key-missing-or-unknown");
     }

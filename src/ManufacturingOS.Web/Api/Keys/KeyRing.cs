@@ -61,6 +61,9 @@ public sealed class KeyRing : IDisposable
         return actor;
     }
 
+    /// <summary>The actor behind a key that worked a moment ago; asks no database.</summary>
+    public Actor? Remembered(string secret) => LooksLikeKey(secret) && known.TryGetValue(HashOf(secret), out (Actor? Actor, long Until) remembered) && remembered.Until > Environment.TickCount64 ? remembered.Actor : null;
+
     public void Dispose() => listening.Dispose();
 
     private async Task<Actor?> Read(string hash, CancellationToken cancelled)
