@@ -23,7 +23,6 @@ internal static class JobsApi
         jobs.MapGet("", List).For(Readers, Read).Describe("ListJobs", "Jobs, newest first; filter by state").Returns<Page<JobResource>>(200, 422);
         jobs.MapGet("/{id}", Get).For(Readers, Read).Describe("GetJob", "One job with what is to be made").Returns<JobResource>(200, 404);
         jobs.MapGet("/{id}/actions", Actions).For(Readers, Read).Describe("GetJobActions", "Which verbs are allowed now").Returns<ActionsResource>(200, 404);
-        jobs.MapGet("/{id}/files", Files).For(Readers, Read).Describe("GetJobFiles", "Artwork of the job, with its checksum").Returns<Page<JobFileResource>>(200, 404);
         jobs.MapPost("/{id}/accept", Accept).For(Side.Manufacturer, Write).Describe("AcceptJob", "Take an offered job and its press minutes").Returns<JobResource>(200, 404, 409);
         jobs.MapPost("/{id}/decline", Decline).For(Side.Manufacturer, Write).Describe("DeclineJob", "Say no to an offer, with the reason").Returns<JobResource>(200, 400, 404, 409, 422);
         jobs.MapPost("/{id}/give-up", GiveUp).For(Readers, Write).Describe("GiveUpJob", "An accepted job cannot be finished: another manufacturer makes it").Returns<JobResource>(200, 400, 404, 409, 422);
@@ -79,24 +78,6 @@ internal static class JobsApi
             ? Answer.Json(ActionsResource.Of(job.State, JobLifecycle.Table.ActionsFor(job.State, http.Actor().Side)))
             : ApiProblem.From(Refusal.NotFound("job-not-found"), http);
 
-    private static async Task<IResult> Files(string id, AppDbContext db, HttpContext http)
-    {
-        if (await Find(id, db, http) is not { } job)
-        {
-            return ApiProblem.From(Refusal.NotFound("job-not-found"), http);
-        }
-
-        Order order = await db.Orders.AsNoTracking().FirstAsync(o => o.Id == job.Order, http.RequestAborted);
-        HashSet<int> lines = [.. job.Plan.Parts.Select(p => p.Line)];
-        List<Id<Domain.Designs.Design>> ids = [.. order.Request.Lines.Where(l => lines.Contains(l.Number)).SelectMany(l => l.Decorations).Select(d => d.Design).Distinct()];
-        List<JobFileResource> files = await db
-            .Designs.AsNoTracking()
-            .Where(d => ids.Contains(d.Id))
-            .Select(d => new JobFileResource(d.Id, d.FileName, d.ContentType, d.Bytes, d.Sha256))
-            .ToListAsync(http.RequestAborted);
-        return Answer.Json(new Page<JobFileResource>(files, null));
-    }
-
     private static async Task<IResult> Do<TResult>(string id, Func<Id<Job>, IVerb<TResult>> verb, VerbRunner verbs, AppDbContext db, HttpContext http)
     {
         if (!Id<Job>.TryParse(id, null, out Id<Job> jobId))
@@ -136,8 +117,6 @@ internal static class JobsApi
     internal sealed record QualityBody(int Passed, int Failed, string? Note = null, IReadOnlyList<string>? Photos = null);
 
     internal sealed record ShipBody(string Carrier, IReadOnlyList<Parcel> Parcels);
-
-    internal sealed record JobFileResource(Id<Domain.Designs.Design> Design, string FileName, string ContentType, long Bytes, string Sha256);
 
     /// <summary>A job as its manufacturer sees it: never the merchant's name, mail or margin.</summary>
     internal sealed record JobResource(

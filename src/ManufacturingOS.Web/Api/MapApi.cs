@@ -59,12 +59,16 @@ public static class ApiMapping
         v1.MapDesigns(app.Services);
         v1.MapQuotes();
         v1.MapOrders();
+        v1.MapOrderDocuments();
         v1.MapClaims();
         v1.MapJobs();
+        v1.MapJobFiles();
         v1.MapCapabilities();
         v1.MapRateCards();
         v1.MapCapacity();
         v1.MapShippingTable();
+        v1.MapScorecard();
+        v1.MapPayouts();
         v1.MapEvents();
         v1.MapAdministration();
         v1.MapSimulation();

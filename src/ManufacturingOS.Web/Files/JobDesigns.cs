@@ -29,7 +29,7 @@ internal static class JobDesigns
             : null;
     }
 
-    private static HashSet<Id<Design>> DesignsOf(PlannedJob plan, QuoteRequest request)
+    public static HashSet<Id<Design>> DesignsOf(PlannedJob plan, QuoteRequest request)
     {
         HashSet<int> lines = [.. plan.Parts.Select(p => p.Line)];
         return [.. request.Lines.Where(l => lines.Contains(l.Number)).SelectMany(l => l.Decorations).Select(d => d.Design)];

@@ -7,17 +7,6 @@ namespace ManufacturingOS.Web.ManufacturerPages.Jobs;
 
 public partial class TicketPage
 {
-    /// <summary>What is ticked off on the way through the shop, each with its pictogram.</summary>
-    private static readonly (string Icon, string Text)[] Steps =
-    [
-        ("shirt", "Ticket.Step.Blanks"),
-        ("target", "Ticket.Step.First"),
-        ("play", "Ticket.Step.Make"),
-        ("eye", "Ticket.Step.Check"),
-        ("fold", "Ticket.Step.Fold"),
-        ("parcel", "Ticket.Step.Pack"),
-    ];
-
     private JobView? view;
 
     [Parameter]

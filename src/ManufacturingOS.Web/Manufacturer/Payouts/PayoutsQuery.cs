@@ -36,19 +36,27 @@ public static class PayoutsQuery
 
     public static async Task<PayoutsView> Run(AppDbContext db, Actor actor, Id<Payout>? after, DateTimeOffset now)
     {
-        IQueryable<Payout> mine = db.Payouts.AsNoTracking().Where(p => p.Manufacturer == actor.Organisation && p.Mode == actor.Mode);
-        string? cursor = after?.Value;
-        List<Payout> payouts = await (cursor is null ? mine : mine.Where(p => p.Id.CompareTo(new Id<Payout>(cursor)) < 0)).OrderByDescending(p => p.Id).Take(PageSize + 1).ToListAsync();
-        bool more = payouts.Count > PageSize;
-        payouts = [.. payouts.Take(PageSize)];
-        return new PayoutsView(
-            await Earnings(db, actor, mine),
-            await Upcoming(db, actor),
-            await WithJobs(db, actor, payouts),
-            more ? payouts[^1].Id.Value : null,
-            PayoutDay.After(now, actor.Mode)
-        );
+        (IReadOnlyList<PayoutRow> payouts, string? next) = await List(db, actor, after, PageSize, null);
+        return new PayoutsView(await Earnings(db, actor, Mine(db, actor)), await Upcoming(db, actor), payouts, next, PayoutDay.After(now, actor.Mode));
     }
+
+    /// <summary>A page of payouts, newest first, and the cursor of the next.</summary>
+    public static async Task<(IReadOnlyList<PayoutRow> Payouts, string? Next)> List(AppDbContext db, Actor actor, Id<Payout>? after, int limit, PayoutState? state)
+    {
+        IQueryable<Payout> mine = Mine(db, actor);
+        string? cursor = after?.Value;
+        mine = cursor is null ? mine : mine.Where(p => p.Id.CompareTo(new Id<Payout>(cursor)) < 0);
+        mine = state is null ? mine : mine.Where(p => p.State == state);
+        List<Payout> payouts = await mine.OrderByDescending(p => p.Id).Take(limit + 1).ToListAsync();
+        bool more = payouts.Count > limit;
+        payouts = [.. payouts.Take(limit)];
+        return (await WithJobs(db, actor, payouts), more ? payouts[^1].Id.Value : null);
+    }
+
+    public static async Task<PayoutRow?> One(AppDbContext db, Actor actor, Id<Payout> id) =>
+        await Mine(db, actor).FirstOrDefaultAsync(p => p.Id == id) is { } payout ? (await WithJobs(db, actor, [payout]))[0] : null;
+
+    private static IQueryable<Payout> Mine(AppDbContext db, Actor actor) => db.Payouts.AsNoTracking().Where(p => p.Manufacturer == actor.Organisation && p.Mode == actor.Mode);
 
     private static async Task<List<EarningsIn>> Earnings(AppDbContext db, Actor actor, IQueryable<Payout> mine)
     {
