@@ -1,7 +1,9 @@
 using ManufacturingOS.Infrastructure.Database;
 using ManufacturingOS.Web.Background;
 using ManufacturingOS.Web.Quotes;
+using ManufacturingOS.Web.Verbs.Files;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ManufacturingOS.Web;
 
@@ -25,6 +27,7 @@ public static class DatabasePreparation
 
         await QuoteSigning.PrepareAsync(db);
         await scope.ServiceProvider.GetRequiredService<TestClock>().ReadAsync();
+        await SweepFiles.PrepareAsync(db, scope.ServiceProvider.GetRequiredService<IOptions<PlatformOptions>>().Value.PortalMode, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
     }
 
     /// <summary>

@@ -16,8 +16,8 @@ public sealed class Design : IIdentified
 
     public required string Name { get; set; }
 
-    /// <summary>The merchant's own name for it, unique per organisation and mode.</summary>
-    public string? ExternalId { get; init; }
+    /// <summary>The merchant's own name for it, unique per organisation and mode; free again when the design is deleted.</summary>
+    public string? ExternalId { get; set; }
 
     /// <summary>What the file was called when it came; shown, never used as a path.</summary>
     public required string FileName { get; init; }

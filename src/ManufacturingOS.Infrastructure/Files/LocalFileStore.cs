@@ -80,6 +80,13 @@ public sealed class LocalFileStore(string folder, TimeProvider clock) : IFileSto
                 continue;
             }
 
+            // The same content may have come again while it was asked about: then it is young.
+            file.Refresh();
+            if (!file.Exists || file.LastWriteTimeUtc >= before.UtcDateTime)
+            {
+                continue;
+            }
+
             file.Delete();
             gone++;
         }

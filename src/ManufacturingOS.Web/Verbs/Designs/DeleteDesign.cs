@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ManufacturingOS.Web.Verbs.Designs;
 
-/// <summary>Takes a design out of the list. Refused while an open order needs it; past orders keep showing it.</summary>
+/// <summary>Takes a design out of the list. Refused while an open order needs it; past orders keep showing it, its external id is free again.</summary>
 [By(Side.Merchant, "designs:write")]
 public sealed record DeleteDesign(Id<Design> Design) : IVerb<Done>;
 
@@ -27,6 +27,9 @@ internal sealed class DeleteDesignHandler(AppDbContext db) : IHandler<DeleteDesi
         }
 
         design.DeletedAt = context.Now;
+
+        // The merchant's system may give the name to the next file.
+        design.ExternalId = null;
         return Done.Ok;
     }
 }
