@@ -60,10 +60,10 @@ public static class PlatformRegistration
         }
 
         app.UseRequestLocalization();
+        app.UseOutputCache();
         app.UseMiddleware<Api.Contract.ApiFront>();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseOutputCache();
         app.UseAntiforgery();
     }
 }

@@ -15,6 +15,9 @@ namespace ManufacturingOS.Web.Account;
 
 public static class AccountRegistration
 {
+    /// <summary>How the name of the cookie ends that says who is signed in.</summary>
+    public const string SignInCookie = "mos.auth";
+
     public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
     {
         // A cookie that only travels encrypted may carry the prefix that binds it to this host; on http browsers would drop it.
@@ -81,7 +84,7 @@ public static class AccountRegistration
                     options.LoginPath = "/account/sign-in";
                     options.AccessDeniedPath = "/account/denied";
                     options.ReturnUrlParameter = "return";
-                    options.Cookie.Name = prefix + "auth";
+                    options.Cookie.Name = (isEncrypted ? "__Host-" : "") + SignInCookie;
                     options.Cookie.SameSite = SameSiteMode.Lax;
                     options.Cookie.SecurePolicy = secure;
                     options.ExpireTimeSpan = SignInTimes.Idle;

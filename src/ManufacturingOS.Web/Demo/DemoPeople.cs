@@ -40,6 +40,7 @@ internal sealed class DemoPeople(AppDbContext db, UserManager<AppUser> users, Id
             Manufacturers[demo.Id] = await Join(demo.Slug, demo.ToOrganisation(clock.GetUtcNow()), demo.Name);
         }
 
+        Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "demo-credentials.json"), JsonSerializer.Serialize(signIns, Indented));
     }
 

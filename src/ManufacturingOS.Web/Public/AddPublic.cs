@@ -8,6 +8,7 @@ public static class PublicRegistration
     {
         services.AddSingleton<ExplorePrices>();
         services.AddOutputCache(options => options.AddPolicy(PublicCache.Policy, new PublicCache()));
+        FormTokens.Register(services);
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using ManufacturingOS.Web.Account;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 
@@ -13,10 +14,18 @@ internal sealed class PublicCache : IOutputCachePolicy
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
+    /// <summary>True while a page is made that everybody will get.</summary>
+    public static bool IsForEverybody(HttpContext http) => http.Features.Get<ForEverybody>() is not null;
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         HttpRequest request = context.HttpContext.Request;
-        bool forEverybody = HttpMethods.IsGet(request.Method) && context.HttpContext.User.Identity?.IsAuthenticated != true && !request.Headers.ContainsKey("blazor-enhanced-nav");
+        bool forEverybody = HttpMethods.IsGet(request.Method) && !request.Headers.ContainsKey("blazor-enhanced-nav") && !IsSignedIn(request);
+        if (forEverybody)
+        {
+            context.HttpContext.Features.Set(ForEverybody.Page);
+        }
+
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = forEverybody;
         context.AllowCacheStorage = forEverybody;
@@ -28,6 +37,9 @@ internal sealed class PublicCache : IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>The cookie alone decides, valid or not: keeping pages comes before asking who somebody is.</summary>
+    private static bool IsSignedIn(HttpRequest request) => request.Headers.Cookie.Count > 0 && request.Cookies.Keys.Any(name => name.EndsWith(AccountRegistration.SignInCookie, StringComparison.Ordinal));
+
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -38,5 +50,10 @@ internal sealed class PublicCache : IOutputCachePolicy
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private sealed class ForEverybody
+    {
+        public static ForEverybody Page { get; } = new();
     }
 }
