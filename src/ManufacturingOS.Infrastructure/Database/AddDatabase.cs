@@ -18,7 +18,7 @@ public static class DatabaseRegistration
     /// <exception cref="ArgumentException">The provider is neither Sqlite nor Postgres.</exception>
     public static IServiceCollection AddDatabase(this IServiceCollection services, string provider, string connectionString)
     {
-        services.AddDbContext<AppDbContext>(options => Configure(options, provider, connectionString));
+        services.AddDbContextPool<AppDbContext>(options => Configure(options, provider, connectionString));
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddIdentityCore<AppUser>().AddRoles<IdentityRole>().AddEntityFrameworkStores<AppDbContext>().AddDefaultTokenProviders().AddSignInManager();
         return services;

@@ -86,6 +86,19 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Topics that changed in this context and were not announced yet; told to open pages after the commit.</summary>
     public HashSet<string> ChangedTopics { get; } = new(StringComparer.Ordinal);
 
+    public override void Dispose()
+    {
+        ChangedTopics.Clear();
+        base.Dispose();
+    }
+
+    /// <summary>Contexts are lent from a pool: the next borrower announces only its own changes.</summary>
+    public override ValueTask DisposeAsync()
+    {
+        ChangedTopics.Clear();
+        return base.DisposeAsync();
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ModelConventions.Apply(configurationBuilder, IsPostgres);
 
     protected override void OnModelCreating(ModelBuilder builder)

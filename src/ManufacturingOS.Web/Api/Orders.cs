@@ -1,5 +1,6 @@
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Orders;
+using ManufacturingOS.Domain.Organisations;
 using ManufacturingOS.Domain.Quotes;
 using ManufacturingOS.Domain.Shipping;
 using ManufacturingOS.Infrastructure.Database;
@@ -17,6 +18,12 @@ internal static class OrdersApi
     private const string Read = "orders:read";
     private const string Write = "orders:write";
     private const Side Readers = Side.Merchant | Side.Admin;
+
+    /// <summary>The call that programs make most: translated once.</summary>
+    private static readonly Func<AppDbContext, Id<Order>, Id<Organisation>, Mode, CancellationToken, Task<Order?>> OwnOrder = EF.CompileAsyncQuery(
+        (AppDbContext db, Id<Order> id, Id<Organisation> organisation, Mode mode, CancellationToken cancelled) =>
+            db.Orders.AsNoTracking().FirstOrDefault(o => o.Id == id && o.Organisation == organisation && o.Mode == mode)
+    );
 
     public static void MapOrders(this RouteGroupBuilder v1)
     {
@@ -85,7 +92,7 @@ internal static class OrdersApi
         List<OrderRowResource> rows = await orders
             .OrderByDescending(o => o.Id)
             .Take(page.Limit + 1)
-            .Select(o => new OrderRowResource(o.Id, o.Number, o.ExternalId, o.Title, o.State, o.Money, o.Pieces, o.Total, o.PromisedOn, o.CreatedAt))
+            .Select(o => new OrderRowResource(o.Id, o.Number, o.ExternalId, o.Title, o.State, o.Money, o.Pieces, new Money(o.Total.MinorUnits, o.Total.Currency), o.PromisedOn, o.CreatedAt))
             .ToListAsync(http.RequestAborted);
         return Answer.Json(Page<OrderRowResource>.Of(rows, page.Limit, r => r.Id.Value));
     }
@@ -94,7 +101,11 @@ internal static class OrdersApi
 
     private static async Task<IResult> Resource(string id, AppDbContext db, HttpContext http)
     {
-        Order? order = await Visible(db, http.Actor(), id).FirstOrDefaultAsync(http.RequestAborted);
+        Actor actor = http.Actor();
+        Order? order =
+            actor.Side == Side.Merchant && Id<Order>.TryParse(id, null, out Id<Order> orderId)
+                ? await OwnOrder(db, orderId, actor.Organisation, actor.Mode, http.RequestAborted)
+                : await Visible(db, actor, id).FirstOrDefaultAsync(http.RequestAborted);
         if (order is null)
         {
             return ApiProblem.From(Refusal.NotFound("order-not-found"), http);

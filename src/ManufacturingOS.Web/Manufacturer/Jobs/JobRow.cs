@@ -44,7 +44,7 @@ public sealed record JobRow(
                 db.Orders,
                 j => j.Order,
                 o => o.Id,
-                (j, o) => new { j.Id, j.Number, j.Title, j.ThumbnailKey, j.State, j.Pieces, j.Progress, j.Plan, j.Earnings, j.DueOn, j.OfferExpiresAt, o.ShipTo, j.IsRemake }
+                (j, o) => new { j.Id, j.Number, j.Title, j.ThumbnailKey, j.State, j.Pieces, j.Progress, j.Plan, Earnings = new Money(j.Earnings.MinorUnits, j.Earnings.Currency), j.DueOn, j.OfferExpiresAt, o.ShipTo, j.IsRemake }
             )
             .ToListAsync();
         return

@@ -97,7 +97,7 @@ public static class PayoutsQuery
             .OrderBy(r => r.j.DueOn)
             .ThenBy(r => r.j.Id)
             .Take(MaxUpcoming)
-            .Select(r => new UpcomingJob(r.j.Id, r.j.Number, r.j.Title, r.j.State, r.j.Earnings, r.AcceptBy))
+            .Select(r => new UpcomingJob(r.j.Id, r.j.Number, r.j.Title, r.j.State, new Money(r.j.Earnings.MinorUnits, r.j.Earnings.Currency), r.AcceptBy))
             .ToListAsync();
 
     private static async Task<List<PayoutRow>> WithJobs(AppDbContext db, Actor actor, List<Payout> payouts)
@@ -105,7 +105,7 @@ public static class PayoutsQuery
         string account = LedgerAccount.Payable(actor.Organisation);
         List<Id<Job>> ids = [.. payouts.SelectMany(p => p.Jobs).Select(Id<Job>.Of)];
         string[] keys = [.. ids.Select(id => $"release:{id}")];
-        var jobs = await db.Jobs.AsNoTracking().Where(j => ids.Contains(j.Id) && j.Manufacturer == actor.Organisation).Select(j => new { j.Id, j.Number, j.Title, j.Earnings }).ToListAsync();
+        var jobs = await db.Jobs.AsNoTracking().Where(j => ids.Contains(j.Id) && j.Manufacturer == actor.Organisation).Select(j => new { j.Id, j.Number, j.Title, Earnings = new Money(j.Earnings.MinorUnits, j.Earnings.Currency) }).ToListAsync();
         var released = await db.Journal.Where(e => keys.Contains(e.Key)).SelectMany(e => e.Postings.Where(p => p.Account == account), (e, p) => new { e.Key, p.MinorUnits }).ToListAsync();
         return
         [

@@ -46,7 +46,7 @@ public static class ListOrders
         List<OrderRow> rows = await orders
             .OrderByDescending(o => o.Id)
             .Take(PageSize + 1)
-            .Select(o => new OrderRow(o.Id, o.Number, o.Title, o.ThumbnailKey, o.State, o.PromisedOn, o.Pieces, o.Total))
+            .Select(o => new OrderRow(o.Id, o.Number, o.Title, o.ThumbnailKey, o.State, o.PromisedOn, o.Pieces, new Money(o.Total.MinorUnits, o.Total.Currency)))
             .ToListAsync();
         return rows.Count > PageSize ? new OrderRows(rows[..PageSize], rows[PageSize - 1].Id.Value) : new OrderRows(rows, null);
     }
