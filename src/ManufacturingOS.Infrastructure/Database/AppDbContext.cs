@@ -19,8 +19,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ManufacturingOS.Infrastructure.Database;
 
 /// <summary>The whole model, the same on SQLite and PostgreSQL. A context lives for one verb or one query, never for a circuit.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityDbContext<AppUser, IdentityRole, string>(options)
+public sealed class AppDbContext : IdentityDbContext<AppUser, IdentityRole, string>
 {
+    public AppDbContext(DbContextOptions<AppDbContext> options)
+        : base(options)
+    {
+        // A verb that fails begins again from its beginning: nobody goes back half way.
+        Database.AutoSavepointsEnabled = false;
+    }
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Member> Members => Set<Member>();

@@ -14,5 +14,10 @@ public sealed class PlatformClock : TimeProvider
         set => Interlocked.Exchange(ref offsetTicks, value.Ticks);
     }
 
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Offset;
+    /// <summary>In whole microseconds, which is what both databases keep: a moment that was saved reads as it was told.</summary>
+    public override DateTimeOffset GetUtcNow()
+    {
+        DateTimeOffset now = System.GetUtcNow() + Offset;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
 }

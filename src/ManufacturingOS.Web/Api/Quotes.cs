@@ -26,13 +26,13 @@ internal static class QuotesApi
             return body.Problem!;
         }
 
-        Outcome<Id<Quote>> created = await verbs.Run(http.Actor(), new CreateQuote(asked.ToRequest()), http.RequestAborted);
+        Outcome<NewQuote> created = await verbs.Run(http.Actor(), new CreateQuote(asked.ToRequest()), http.RequestAborted);
         if (!created.IsOk)
         {
             return ApiProblem.From(created.Refusal, http);
         }
 
-        Quote quote = await db.Quotes.AsNoTracking().FirstAsync(q => q.Id == created.Value, http.RequestAborted);
+        Quote quote = created.Value.Saved ?? await db.Quotes.AsNoTracking().FirstAsync(q => q.Id == created.Value.Id, http.RequestAborted);
         http.Response.Headers.Location = $"/v1/quotes/{quote.Id}";
         return Answer.Json(QuoteResource.Of(quote), StatusCodes.Status201Created);
     }

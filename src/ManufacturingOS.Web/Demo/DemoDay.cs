@@ -41,7 +41,7 @@ internal sealed class DemoDay(VerbRunner verbs, Reader reader, OutboxDispatcher 
     public async Task<Id<Quote>> Quote(Actor merchant, string country, params QuoteLine[] lines)
     {
         Currency currency = merchant.Organisation == people.Influencer.Organisation ? Currency.Eur : Currency.Usd;
-        return Must(await verbs.Run(merchant, new CreateQuote(new QuoteRequest(currency, new Destination(country, Addresses[country].PostalCode), null, lines))));
+        return Must(await verbs.Run(merchant, new CreateQuote(new QuoteRequest(currency, new Destination(country, Addresses[country].PostalCode), null, lines)))).Id;
     }
 
     public async Task<Id<Order>> Place(Actor merchant, string country, params QuoteLine[] lines)

@@ -28,7 +28,7 @@ internal static class SomeQuote
 
     public static async Task<Id<Quote>> AQuote(this Person merchant, QuoteRequest request)
     {
-        Outcome<Id<Quote>> outcome = await merchant.Portal.Run(merchant.Actor, new CreateQuote(request));
-        return outcome.IsOk ? outcome.Value : throw new InvalidOperationException(outcome.Refusal.Code);
+        Outcome<NewQuote> outcome = await merchant.Portal.Run(merchant.Actor, new CreateQuote(request));
+        return outcome.IsOk ? outcome.Value.Id : throw new InvalidOperationException(outcome.Refusal.Code);
     }
 }

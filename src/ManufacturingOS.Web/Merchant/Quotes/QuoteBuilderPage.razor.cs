@@ -278,12 +278,12 @@ public partial class QuoteBuilderPage : WorkPage
     private async Task ShowPrices()
     {
         await keeping!.Flush();
-        Id<Quote> quote = await Do(new CreateQuote(bench!.Draft.ToRequest(bench.Artwork)));
-        if (Refusal is null)
+        NewQuote? quote = await Do(new CreateQuote(bench!.Draft.ToRequest(bench.Artwork)));
+        if (quote is not null)
         {
-            bench.Draft.Quoted = quote;
+            bench.Draft.Quoted = quote.Id;
             await KeepNow(CancellationToken.None);
-            Navigation.NavigateTo($"/merchant/quotes/{quote}");
+            Navigation.NavigateTo($"/merchant/quotes/{quote.Id}");
         }
     }
 }

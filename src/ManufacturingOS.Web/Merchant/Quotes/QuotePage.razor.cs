@@ -88,10 +88,10 @@ public partial class QuotePage : WorkPage
     /// <summary>The same request, asked again.</summary>
     private async Task Renew()
     {
-        Id<Quote> fresh = await Do(new CreateQuote(shown!.Quote.Request));
-        if (Refusal is null)
+        NewQuote? fresh = await Do(new CreateQuote(shown!.Quote.Request));
+        if (fresh is not null)
         {
-            Navigation.NavigateTo($"/merchant/quotes/{fresh}");
+            Navigation.NavigateTo($"/merchant/quotes/{fresh.Id}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Quotes;
 using ManufacturingOS.Infrastructure.Database;
@@ -10,11 +11,19 @@ namespace ManufacturingOS.Web.Verbs.Quotes;
 
 /// <summary>Prices a request with every option and keeps the answer: signed, immutable, with an expiry.</summary>
 [By(Side.Merchant, "quotes:write")]
-public sealed record CreateQuote(QuoteRequest Request) : IVerb<Id<Quote>>;
+public sealed record CreateQuote(QuoteRequest Request) : IVerb<NewQuote>;
 
-internal sealed class CreateQuoteHandler(AppDbContext db, IIds ids, QuotePlanner planner, QuoteSigning signing, IOptions<PlatformOptions> platform) : IHandler<CreateQuote, Id<Quote>>
+/// <param name="Id">What is noted of the call, so that a repeat finds the quote.</param>
+public sealed record NewQuote(Id<Quote> Id)
 {
-    public async Task<Outcome<Id<Quote>>> Handle(CreateQuote verb, VerbContext context)
+    /// <summary>As it was saved, for who made it; <c>null</c> for a repeated call, which reads it.</summary>
+    [JsonIgnore]
+    public Quote? Saved { get; init; }
+}
+
+internal sealed class CreateQuoteHandler(AppDbContext db, IIds ids, QuotePlanner planner, QuoteSigning signing, IOptions<PlatformOptions> platform) : IHandler<CreateQuote, NewQuote>
+{
+    public async Task<Outcome<NewQuote>> Handle(CreateQuote verb, VerbContext context)
     {
         Outcome<QuoteRequest> settled = await DesignsOnQuote.Settle(db, verb.Request, context.Actor, context.Cancelled);
         if (!settled.IsOk)
@@ -38,6 +47,6 @@ internal sealed class CreateQuoteHandler(AppDbContext db, IIds ids, QuotePlanner
             context.Now.AddDays(platform.Value.QuoteDays)
         );
         db.Quotes.Add(quote);
-        return quote.Id;
+        return new NewQuote(quote.Id) { Saved = quote };
     }
 }
