@@ -27,6 +27,7 @@ internal static class DesignsApi
             .MapPost("", Upload)
             .For(Side.Merchant, Write)
             .WithMetadata(new RequestSizeLimitAttribute(limit + ArtworkForm.MaxOverhead))
+            .TakesUploadOr<FetchBody>("name", "external_id")
             .Describe("UploadDesign", "Upload artwork as multipart/form-data with a file and, if wanted, name and external_id; or as JSON with the url of a file")
             .Returns<DesignResource>(201, 400, 409, 413, 415, 422);
         designs.MapGet("", List).For(Side.Merchant, Read).Describe("ListDesigns", "Designs, newest first").Returns<Page<DesignResource>>(200);
@@ -34,7 +35,7 @@ internal static class DesignsApi
         designs.MapPatch("/{id}", Rename).For(Side.Merchant, Write).Describe("RenameDesign", "Change the name; If-Match is honoured").Returns<DesignResource>(200, 400, 404, 412, 422);
         designs.MapDelete("/{id}", Delete).For(Side.Merchant, Write).Describe("DeleteDesign", "Take a design away that no open order uses").Returns<DesignResource>(204, 404, 409);
         designs.MapGet("/{id}/preflight", Check).For(Side.Merchant, Read).Describe("CheckDesign", "Findings for a print method and a printed width").Returns<Page<Finding>>(200, 404, 422);
-        designs.MapGet("/{id}/preview", Preview).For(Side.Merchant, Read).Describe("GetDesignPreview", "An upright sRGB picture").Returns<byte[]>(200, 404);
+        designs.MapGet("/{id}/preview", Preview).For(Side.Merchant, Read).Describe("GetDesignPreview", "An upright sRGB picture").ReturnsFile("image/webp", 404);
     }
 
     private static IQueryable<Design> Own(AppDbContext db, Actor actor) =>

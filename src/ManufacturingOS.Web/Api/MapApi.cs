@@ -1,4 +1,5 @@
 using ManufacturingOS.Web.Api.Contract;
+using ManufacturingOS.Web.Api.Contract.Document;
 using ManufacturingOS.Web.Api.Contract.Once;
 using ManufacturingOS.Web.Api.Contract.Rates;
 using ManufacturingOS.Web.Api.Keys;
@@ -28,6 +29,7 @@ public static class ApiMapping
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = Infrastructure.Database.Json.Options.PropertyNamingPolicy;
+            options.SerializerOptions.NumberHandling = Infrastructure.Database.Json.Options.NumberHandling;
             options.SerializerOptions.DefaultIgnoreCondition = Infrastructure.Database.Json.Options.DefaultIgnoreCondition;
             foreach (var converter in Infrastructure.Database.Json.Options.Converters)
             {
@@ -36,13 +38,23 @@ public static class ApiMapping
         });
         // An address that fits no parameter is told so in production too; the front makes a problem document of it.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddOpenApi("v1");
+        services.AddSingleton<ApiDocument>();
+        services.AddOpenApi(
+            ApiDocument.Name,
+            options =>
+            {
+                options.ShouldInclude = operation => operation.RelativePath!.StartsWith("v1/", StringComparison.Ordinal);
+                options.AddSchemaTransformer(TypesAsSchemas.Describe);
+            }
+        );
         return services;
     }
 
     public static void MapApi(this WebApplication app)
     {
-        app.MapOpenApi().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
+        app.MapGet(ApiDocument.Path, async (ApiDocument document, CancellationToken cancelled) => Results.Text(await document.Text(cancelled), "application/json"))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
         app.Use(app.Services.GetRequiredService<CallRates>().Limit);
         app.Use(Idempotency.KeepBody);
         RouteGroupBuilder v1 = app.MapGroup("/v1")

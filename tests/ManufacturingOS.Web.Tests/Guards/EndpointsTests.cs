@@ -19,7 +19,7 @@ public sealed class EndpointsTests(SqlitePortal portal) : IClassFixture<SqlitePo
         ["/catalogue/{Slug}"] = "what can be decorated is no secret",
         ["/how-it-works"] = "says what the portal does",
         ["/for-manufacturers"] = "says what the portal does",
-        ["/openapi/{documentName}.json"] = "the public contract",
+        ["/openapi/v1.json"] = "the public contract",
         ["/error"] = "everybody may read that something failed",
         ["/not-found"] = "everybody may read that something is not there",
         ["/{*address}"] = "answers 404 to what nobody knows",

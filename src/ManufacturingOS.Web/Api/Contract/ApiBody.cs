@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Infrastructure.Database;
+using ManufacturingOS.Web.Api.Contract.Document;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ManufacturingOS.Web.Api.Contract;
@@ -71,7 +72,7 @@ internal sealed class ApiBody<T> : IApiBody, IEndpointParameterMetadataProvider
         }
     }
 
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new ApiBodyMetadata(typeof(T)));
 
     /// <summary>
     /// Text that is no JSON at all is 400. JSON of the wrong shape — an unknown property, a missing one, a word outside its set — is 422

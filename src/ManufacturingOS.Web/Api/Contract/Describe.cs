@@ -1,3 +1,4 @@
+using ManufacturingOS.Web.Api.Contract.Document;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ManufacturingOS.Web.Api.Contract;
@@ -18,4 +19,11 @@ internal static class DescribeConvention
 
         return endpoint;
     }
+
+    /// <summary>Takes a form with a file, and the same as JSON.</summary>
+    public static RouteHandlerBuilder TakesUploadOr<TJson>(this RouteHandlerBuilder endpoint, params string[] fields) => endpoint.WithMetadata(new ApiBodyMetadata(typeof(TJson)), new TakesUpload(fields));
+
+    /// <summary>Answers a file and no JSON.</summary>
+    public static RouteHandlerBuilder ReturnsFile(this RouteHandlerBuilder endpoint, string contentType, params int[] refusals) =>
+        endpoint.WithMetadata(new AnswersFile(contentType)).Returns<byte[]>(StatusCodes.Status200OK, refusals);
 }

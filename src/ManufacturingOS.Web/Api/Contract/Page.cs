@@ -1,4 +1,7 @@
+using System.Reflection;
 using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Web.Api.Contract.Document;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ManufacturingOS.Web.Api.Contract;
 
@@ -11,7 +14,7 @@ public sealed record Page<T>(IReadOnlyList<T> Data, string? NextCursor)
 }
 
 /// <summary>Which page of a list is asked for.</summary>
-public sealed class PageRequest
+public sealed class PageRequest : IEndpointParameterMetadataProvider
 {
     public const int Default = 20;
     public const int Most = 100;
@@ -27,6 +30,8 @@ public sealed class PageRequest
         string? after = http.Request.Query["after"];
         return ValueTask.FromResult(new PageRequest { Limit = rows, After = string.IsNullOrEmpty(after) ? null : after });
     }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new IsPaged());
 
     public Id<T>? Cursor<T>()
         where T : IIdentified => Id<T>.TryParse(After, null, out Id<T> id) ? id : null;
