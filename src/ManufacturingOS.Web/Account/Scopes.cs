@@ -7,10 +7,10 @@ public static class Scopes
 {
     private static readonly string[] Merchant = ["designs:read", "designs:write", "quotes:read", "quotes:write", "orders:read", "orders:write", "claims:read", "claims:write"];
     private static readonly string[] Manufacturer = ["jobs:read", "jobs:write", "profile:read", "profile:write", "money:read"];
-    private static readonly string[] Platform = ["admin:read", "admin:write"];
+    private static readonly string[] Platform = ["admin:read", "admin:write", "orders:read", "orders:write", "jobs:read", "jobs:write", "claims:read", "claims:write"];
     private static readonly string[] Everybody = ["test:write"];
 
-    public static IReadOnlyList<string> All { get; } = [.. Merchant, .. Manufacturer, .. Platform, .. Everybody];
+    public static IReadOnlyList<string> All { get; } = [.. Merchant.Concat(Manufacturer).Concat(Platform).Concat(Everybody).Distinct()];
 
     /// <summary>The scopes that mean anything on a side, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> For(OrganisationKind kind) =>

@@ -57,6 +57,11 @@ internal static class DesignsApi
             return asked.Value is null ? asked.Problem! : await Fetch(asked.Value, intake, db, http);
         }
 
+        if (!http.Request.HasFormContentType)
+        {
+            return ApiProblem.From(StatusCodes.Status415UnsupportedMediaType, "upload-expected", http);
+        }
+
         if (http.Request.ContentLength > intake.MaxBytes + ArtworkForm.MaxOverhead)
         {
             return ApiProblem.From(StatusCodes.Status413PayloadTooLarge, "body-too-large", http, ("limit", intake.MaxBytes));

@@ -26,14 +26,14 @@ internal static class JobFilesApi
     {
         RouteGroupBuilder job = v1.MapGroup("/jobs/{id}").WithTags("Jobs");
         job.MapGet("/files", List).For(Readers, Read).Describe("GetJobFiles", "Artwork of the job: names, sizes, checksums, links").Returns<Page<JobFileResource>>(200, 404);
-        job.MapGet("/files/{design}", Original).For(Readers, Read).Describe("GetJobFile", "The artwork as it was uploaded; its checksum is the ETag").Returns<byte[]>(200, 404);
-        job.MapGet("/files/{design}/preview", Preview).For(Readers, Read).Describe("GetJobFilePreview", "An upright sRGB picture of the artwork").Returns<byte[]>(200, 404);
+        job.MapGet("/files/{design}", Original).For(Readers, Read).Describe("GetJobFile", "The artwork as it was uploaded; its checksum is the ETag").ReturnsFile("application/octet-stream", 404);
+        job.MapGet("/files/{design}/preview", Preview).For(Readers, Read).Describe("GetJobFilePreview", "An upright sRGB picture of the artwork").ReturnsFile("image/webp", 404);
         job
             .MapGet("/ticket", Ticket)
             .For(Side.Manufacturer, Read)
             .Describe("GetJobTicket", "What is to be made, as data; with Accept: text/html as a sheet to print")
             .Returns<JobTicketResource>(200, 404)
-            .Produces<string>(StatusCodes.Status200OK, "text/html");
+            .OrAsPage();
     }
 
     private static async Task<IResult> List(string id, AppDbContext db, HttpContext http)

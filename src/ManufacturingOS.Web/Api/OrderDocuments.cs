@@ -26,8 +26,7 @@ internal static class OrderDocumentsApi
             .MapGet("/documents/{document}", Get)
             .For(Readers, Read)
             .Describe("GetOrderDocument", "One paper as HTML to print, in the language of Accept-Language")
-            .Returns<string>(200, 404)
-            .Produces<string>(StatusCodes.Status200OK, "text/html");
+            .ReturnsFile("text/html", 404);
     }
 
     private static Task<Id<Order>?> Find(string id, AppDbContext db, HttpContext http) =>

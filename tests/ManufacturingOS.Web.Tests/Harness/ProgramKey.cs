@@ -1,11 +1,11 @@
 using System.Net.Http.Headers;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Infrastructure.Accounts;
 using ManufacturingOS.Infrastructure.Time;
-using ManufacturingOS.Web.Verbs.Running;
+using ManufacturingOS.Web.Api.Contract;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ManufacturingOS.Web.Tests.Harness;
@@ -13,13 +13,6 @@ namespace ManufacturingOS.Web.Tests.Harness;
 /// <summary>Gives a program a key as the developers' page would.</summary>
 internal static class ProgramKey
 {
-    /// <summary>Every scope that some verb asks for, and the reading ones beside them.</summary>
-    private static readonly string[] AllScopes =
-    [
-        .. VerbCatalogue.All.Select(v => v.GetCustomAttribute<ByAttribute>()?.Scope).OfType<string>()
-            .SelectMany(s => new[] { s, s.Replace(":write", ":read", StringComparison.Ordinal) }).Distinct().Order(),
-    ];
-
     public static async Task<HttpClient> ClientFor(Person person, string[] scopes)
     {
         string key = $"mos_{(person.Actor.Mode == Mode.Live ? "live" : "test")}_{IdSource.NewSecret()}";
@@ -34,7 +27,7 @@ internal static class ProgramKey
                     Name = "tests",
                     Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))),
                     Hint = key[..9] + "…" + key[^4..],
-                    Scopes = scopes.Length > 0 ? scopes : AllScopes,
+                    Scopes = scopes.Length > 0 ? scopes : AllScopes(person.Portal),
                     CreatedAt = person.Portal.Clock.GetUtcNow(),
                 }
             );
@@ -44,4 +37,8 @@ internal static class ProgramKey
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return client;
     }
+
+    /// <summary>Every scope that some operation asks for.</summary>
+    private static string[] AllScopes(Portal portal) =>
+        [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(e => e.Metadata.GetMetadata<Needs>()?.Scope).OfType<string>().Distinct().Order()];
 }

@@ -26,4 +26,7 @@ internal static class DescribeConvention
     /// <summary>Answers a file and no JSON.</summary>
     public static RouteHandlerBuilder ReturnsFile(this RouteHandlerBuilder endpoint, string contentType, params int[] refusals) =>
         endpoint.WithMetadata(new AnswersFile(contentType)).Returns<byte[]>(StatusCodes.Status200OK, refusals);
+
+    /// <summary>Answers a page to print in place of JSON when Accept asks for HTML.</summary>
+    public static RouteHandlerBuilder OrAsPage(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new AnswersPageToo());
 }

@@ -10,7 +10,7 @@ namespace ManufacturingOS.Web.Api.Contract.Document;
 /// The public contract as OpenAPI 3.1, made once from the endpoints themselves: the framework says what goes in and out, this folder adds
 /// what holds for all of them. Served, shown on the developers' pages and compared with <c>docs/openapi/v1.json</c>.
 /// </summary>
-internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDocumentProvider framework, EndpointDataSource endpoints)
+internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDocumentProvider framework, EndpointDataSource endpoints) : IDisposable
 {
     public const string Name = "v1";
     public const string Path = "/openapi/v1.json";
@@ -24,6 +24,8 @@ internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApi
     public async ValueTask<JsonObject> Json(CancellationToken cancelled) => (await Made(cancelled)).Json;
 
     public async ValueTask<string> Text(CancellationToken cancelled) => (await Made(cancelled)).Text;
+
+    public void Dispose() => making.Dispose();
 
     private async ValueTask<(JsonObject Json, string Text)> Made(CancellationToken cancelled)
     {

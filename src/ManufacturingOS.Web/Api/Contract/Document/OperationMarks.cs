@@ -9,6 +9,9 @@ internal sealed record IsPaged;
 /// <summary>The operation answers a file.</summary>
 internal sealed record AnswersFile(string ContentType);
 
+/// <summary>The operation answers the same as a page to print, when Accept asks for HTML.</summary>
+internal sealed record AnswersPageToo;
+
 /// <summary>The operation also takes a form with a file and, beside it, text fields.</summary>
 internal sealed record TakesUpload(params string[] Fields)
 {

@@ -121,6 +121,11 @@ internal sealed class Operations(JsonObject document, EndpointDataSource endpoin
             json["example"] = examples.Of(json["schema"]!);
         }
 
+        if (known.GetMetadata<AnswersPageToo>() is not null)
+        {
+            response["content"]!["text/html"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
+        }
+
         return response;
     }
 

@@ -19,6 +19,8 @@ internal static class Parameters
         ["width_mm"] = "The printed width in millimetres.",
         ["outcome"] = "What the buyer's bank answers: succeed or fail.",
         ["shipment"] = "The shipment's id.",
+        ["document"] = "The paper's id, from the list of papers.",
+        ["design"] = "The design's id, from the list of files.",
         ["week"] = "A day of the week that is meant (YYYY-MM-DD).",
     };
 
