@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Organisations;
 using ManufacturingOS.Web.Account;
@@ -29,7 +28,7 @@ public sealed class PortalWithoutLimits : SqlitePortal
 }
 
 /// <summary>Walks all operations of the API with everything that a careless or curious caller may send.</summary>
-public sealed partial class EveryOperation(PortalWithoutLimits portal) : IClassFixture<PortalWithoutLimits>
+public sealed class EveryOperation(PortalWithoutLimits portal) : IClassFixture<PortalWithoutLimits>
 {
     /// <summary>Addresses that name no object of anybody: a word of a closed set, which is refused by itself.</summary>
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal) { ["method"] = "ScreenPrinting", ["outcome"] = "succeed" };
@@ -313,12 +312,15 @@ public sealed partial class EveryOperation(PortalWithoutLimits portal) : IClassF
         }
     }
 
-    private sealed partial record Operation(string Method, string Pattern, Needs Needs, bool TakesBody, bool TakesUpload)
+    private sealed record Operation(string Method, string Pattern, Needs Needs, bool TakesBody, bool TakesUpload)
     {
-        public bool NamesAnObject => Place().Matches(Pattern).Any(m => !Words.ContainsKey(m.Groups["name"].Value));
+        private string[] Parts => Pattern.Split('/');
 
+        public bool NamesAnObject => Parts.Any(part => part.StartsWith('{') && !Words.ContainsKey(part.Trim('{', '}')));
+
+        /// <summary>Each place filled with an id of what stands before it: <c>/orders/ord_…</c>.</summary>
         public string Address(bool wellFormed = true, Dictionary<string, string>? theirs = null) =>
-            Place().Replace(Pattern, place => Words.GetValueOrDefault(place.Groups["name"].Value) ?? (wellFormed ? IdOf(Prefixes[place.Groups["of"].Value], theirs) : "%27--<none>"));
+            string.Join('/', Parts.Select((part, i) => !part.StartsWith('{') ? part : Words.GetValueOrDefault(part.Trim('{', '}')) ?? (wellFormed ? IdOf(Prefixes[Parts[i - 1]], theirs) : "%27--<none>")));
 
         public HttpRequestMessage Request(bool wellFormed = true, Dictionary<string, string>? theirs = null) =>
             new(new HttpMethod(Method), Address(wellFormed, theirs)) { Content = TakesBody ? new StringContent("{}", Encoding.UTF8, "application/json") : null };
@@ -330,8 +332,5 @@ public sealed partial class EveryOperation(PortalWithoutLimits portal) : IClassF
         private static string IdOf(string prefix, Dictionary<string, string>? theirs) => theirs?.GetValueOrDefault(prefix) ?? prefix + "_01k9v6t2c8fq7m3x5zr0bnw4de";
 
         public override string ToString() => $"{Method} {Pattern}";
-
-        [GeneratedRegex("(?<=/(?<of>[a-z-]+)/)?\\{(?<name>[a-z_]+)\\}", RegexOptions.ExplicitCapture)]
-        private static partial Regex Place();
     }
 }
