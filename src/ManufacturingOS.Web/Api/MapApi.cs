@@ -17,6 +17,7 @@ public static class ApiMapping
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<OrderReading>();
         services.AddSingleton<CallRates>();
         services.AddSingleton<FailedTries>();
         services.AddSingleton<KeyRows>();

@@ -1,6 +1,5 @@
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Domain.Orders;
-using ManufacturingOS.Domain.Organisations;
 using ManufacturingOS.Domain.Quotes;
 using ManufacturingOS.Domain.Shipping;
 using ManufacturingOS.Infrastructure.Database;
@@ -18,12 +17,6 @@ internal static class OrdersApi
     private const string Read = "orders:read";
     private const string Write = "orders:write";
     private const Side Readers = Side.Merchant | Side.Admin;
-
-    /// <summary>The call that programs make most: translated once.</summary>
-    private static readonly Func<AppDbContext, Id<Order>, Id<Organisation>, Mode, CancellationToken, Task<Order?>> OwnOrder = EF.CompileAsyncQuery(
-        (AppDbContext db, Id<Order> id, Id<Organisation> organisation, Mode mode, CancellationToken cancelled) =>
-            db.Orders.AsNoTracking().FirstOrDefault(o => o.Id == id && o.Organisation == organisation && o.Mode == mode)
-    );
 
     public static void MapOrders(this RouteGroupBuilder v1)
     {
@@ -104,7 +97,7 @@ internal static class OrdersApi
         Actor actor = http.Actor();
         Order? order =
             actor.Side == Side.Merchant && Id<Order>.TryParse(id, null, out Id<Order> orderId)
-                ? await OwnOrder(db, orderId, actor.Organisation, actor.Mode, http.RequestAborted)
+                ? await http.RequestServices.GetRequiredService<OrderReading>().Own(db, orderId, actor, http.RequestAborted)
                 : await Visible(db, actor, id).FirstOrDefaultAsync(http.RequestAborted);
         if (order is null)
         {
