@@ -26,6 +26,10 @@ public sealed class PlatformOptions
     [Range(0, 5000)]
     public int FeeBasisPoints { get; set; } = 800;
 
+    /// <summary>What the platform keeps at least when a manufacturer asks for more than it was offered, in basis points on production and freight.</summary>
+    [Range(0, 5000)]
+    public int CounterFloorBasisPoints { get; set; } = 300;
+
     /// <summary>What a change of currency costs the merchant, in basis points on the stated rate.</summary>
     [Range(0, 1000)]
     public int FxMarginBasisPoints { get; set; } = 100;

@@ -25,7 +25,7 @@ public sealed class Job : IIdentified
 
     public JobState State { get; set; }
 
-    public required PlannedJob Plan { get; init; }
+    public required PlannedJob Plan { get; set; }
 
     public required string Title { get; init; }
 
@@ -33,11 +33,11 @@ public sealed class Job : IIdentified
 
     public int Pieces { get; init; }
 
-    /// <summary>What the manufacturer gets, in its own currency; fixed at the offer.</summary>
-    public required Money Earnings { get; init; }
+    /// <summary>What the manufacturer gets, in its own currency; fixed at the offer, or by a counter-offer that was accepted.</summary>
+    public required Money Earnings { get; set; }
 
     /// <summary>What the job is worth in the order's currency: this much leaves the held funds for production and freight at release.</summary>
-    public required Money Value { get; init; }
+    public required Money Value { get; set; }
 
     /// <summary>The day it must leave the house.</summary>
     public DateOnly DueOn { get; set; }
@@ -63,6 +63,9 @@ public sealed class Job : IIdentified
 
     /// <summary>Pieces made so far, 0 to <see cref="Pieces"/>.</summary>
     public int Progress { get; set; }
+
+    /// <summary>What the manufacturer proposed instead; open while the job is countered.</summary>
+    public CounterOffer? Counter { get; set; }
 
     public DeclineReason? DeclineReason { get; set; }
 

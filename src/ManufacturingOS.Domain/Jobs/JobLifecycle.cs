@@ -5,6 +5,9 @@ namespace ManufacturingOS.Domain.Jobs;
 public enum JobState
 {
     Offered,
+
+    /// <summary>The manufacturer proposed a later day; the merchant answers.</summary>
+    Countered,
     Accepted,
     InProduction,
 
@@ -31,7 +34,11 @@ public enum JobVerb
 {
     Accept,
     Decline,
+    Counter,
+    AcceptCounter,
+    RefuseCounter,
     Expire,
+    ExpireCounter,
     Start,
     ReportProgress,
     PassQuality,
@@ -52,8 +59,12 @@ public static class JobLifecycle
             "job",
             [
                 (JobVerb.Accept, Side.Manufacturer, [JobState.Offered], JobState.Accepted),
-                (JobVerb.Decline, Side.Manufacturer, [JobState.Offered], JobState.Declined),
+                (JobVerb.Decline, Side.Manufacturer, [JobState.Offered, JobState.Countered], JobState.Declined),
+                (JobVerb.Counter, Side.Manufacturer, [JobState.Offered], JobState.Countered),
+                (JobVerb.AcceptCounter, Side.Merchant, [JobState.Countered], JobState.Accepted),
+                (JobVerb.RefuseCounter, Side.Merchant, [JobState.Countered], JobState.Declined),
                 (JobVerb.Expire, Side.System, [JobState.Offered], JobState.Expired),
+                (JobVerb.ExpireCounter, Side.System, [JobState.Countered], JobState.Expired),
                 (JobVerb.Start, Side.Manufacturer, [JobState.Accepted], JobState.InProduction),
                 (JobVerb.ReportProgress, Side.Manufacturer, [JobState.InProduction], JobState.InProduction),
                 (JobVerb.ReportProgress, Side.Manufacturer, [JobState.QualityFailed], JobState.QualityFailed),
@@ -64,7 +75,7 @@ public static class JobLifecycle
                 (JobVerb.Settle, Side.System, [JobState.Delivered], JobState.Settled),
                 (JobVerb.PayOut, Side.System, [JobState.Settled], JobState.PaidOut),
                 (JobVerb.GiveUp, Side.Manufacturer | Side.Admin, [JobState.Accepted, JobState.InProduction, JobState.QualityFailed], JobState.Failed),
-                (JobVerb.Cancel, Side.System, [JobState.Offered, JobState.Accepted], JobState.Cancelled),
+                (JobVerb.Cancel, Side.System, [JobState.Offered, JobState.Countered, JobState.Accepted], JobState.Cancelled),
             ]
         );
 

@@ -229,6 +229,10 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("accepted_at");
 
+                    b.Property<string>("Counter")
+                        .HasColumnType("text")
+                        .HasColumnName("counter");
+
                     b.Property<string>("DeclineNote")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")

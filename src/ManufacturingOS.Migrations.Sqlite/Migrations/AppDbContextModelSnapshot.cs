@@ -218,6 +218,10 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("accepted_at");
 
+                    b.Property<string>("Counter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter");
+
                     b.Property<string>("DeclineNote")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")

@@ -118,6 +118,12 @@ internal static class JobsApi
 
     internal sealed record ShipBody(string Carrier, IReadOnlyList<Parcel> Parcels);
 
+    /// <summary>What the manufacturer proposed; open while the job is countered.</summary>
+    internal sealed record CounterOfferResource(Money Price, DateOnly ShipsOn, string? Note, DateTimeOffset ExpiresAt)
+    {
+        public static CounterOfferResource? Of(CounterOffer? counter) => counter is null ? null : new(counter.Earnings, counter.ShipsOn, counter.Note, counter.ExpiresAt);
+    }
+
     /// <summary>A job as its manufacturer sees it: never the merchant's name, mail or margin.</summary>
     internal sealed record JobResource(
         Id<Job> Id,
@@ -136,6 +142,7 @@ internal static class JobsApi
         DateTimeOffset? ShippedAt,
         DateTimeOffset? SettledAt,
         QualityCheck? Quality,
+        CounterOfferResource? Counter,
         Id<Job>? Replaces,
         bool IsRemake
     )
@@ -158,6 +165,7 @@ internal static class JobsApi
                 job.ShippedAt,
                 job.SettledAt,
                 job.Quality,
+                CounterOfferResource.Of(job.Counter),
                 job.Replaces,
                 job.IsRemake
             );

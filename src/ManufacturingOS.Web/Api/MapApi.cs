@@ -76,6 +76,7 @@ public static class ApiMapping
         v1.MapClaims();
         v1.MapJobs();
         v1.MapJobFiles();
+        v1.MapCounters();
         v1.MapCapabilities();
         v1.MapRateCards();
         v1.MapCapacity();

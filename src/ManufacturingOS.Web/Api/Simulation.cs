@@ -124,6 +124,9 @@ internal static class SimulationApi
                 return (await verbs.Run(maker, new DeclineJob(job.Id, DeclineReason.Other), cancelled)).Refusal;
             case JobState.Offered:
                 return (await verbs.Run(maker, new AcceptJob(job.Id), cancelled)).Refusal;
+            case JobState.Countered:
+                Actor merchant = maker with { Organisation = job.Merchant, Kind = OrganisationKind.Merchant };
+                return (await verbs.Run(merchant, new AcceptCounter(job.Id), cancelled)).Refusal;
             case JobState.Accepted:
                 return (await verbs.Run(maker, new StartJob(job.Id), cancelled)).Refusal;
             case JobState.InProduction when asked.To == JobState.QualityFailed:

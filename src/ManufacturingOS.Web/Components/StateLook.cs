@@ -62,6 +62,7 @@ public readonly record struct StateLook(string Icon, string Tone)
         state switch
         {
             JobState.Offered => new("bell", Warn),
+            JobState.Countered => new("clock", Warn),
             JobState.Accepted => new("hand", Active),
             JobState.InProduction => new("play", Active),
             JobState.QualityFailed => new("warning", Warn),

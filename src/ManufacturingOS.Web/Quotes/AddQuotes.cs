@@ -17,6 +17,7 @@ public static class QuoteRegistration
         services.AddSingleton<QuotePreview>();
         services.AddScoped<PriceWords>();
         services.AddScoped<JobOffers>();
+        services.AddScoped<CounterTerms>();
         services.AddScoped<OrderProgress>();
         return services;
     }

@@ -15,6 +15,7 @@ internal sealed class JobMapping : IEntityTypeConfiguration<Job>
         builder.Property(j => j.DeclineNote).HasMaxLength(1000);
         builder.Property(j => j.Plan).HasJson();
         builder.Property(j => j.Quality).HasJson();
+        builder.Property(j => j.Counter).HasJson();
         builder.HasIndex(j => j.Order);
         builder.HasIndex(j => new { j.Manufacturer, j.Mode, j.State, j.Id });
         builder.HasIndex(j => new { j.Manufacturer, j.Mode, j.Id });

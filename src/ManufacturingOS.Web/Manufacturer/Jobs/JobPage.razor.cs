@@ -12,6 +12,7 @@ public partial class JobPage
     private JobView? view;
     private bool isMissing;
     private bool isDeclining;
+    private bool isCountering;
     private bool isGivingUp;
     private IReadOnlyList<(string Text, string Href)> trail = [];
 
@@ -28,6 +29,7 @@ public partial class JobPage
         view!.Job.State switch
         {
             JobState.Offered => [(L["Expect.Ship"], view.Job.DueOn), (L["Expect.Answer"], null)],
+            JobState.Countered => [(L["Expect.Ship"], view.Job.Counter?.ShipsOn ?? view.Job.DueOn), (L["Expect.Counter"], null)],
             JobState.Accepted or JobState.InProduction or JobState.QualityFailed => [(L["Expect.Arrive"], view.Job.Plan.ArrivesOn), (L["Expect.Ship"], view.Job.DueOn), (L["Expect.Check"], null)],
             JobState.Produced => [(L["Expect.Arrive"], view.Job.Plan.ArrivesOn), (L["Expect.Ship"], view.Job.DueOn)],
             JobState.Shipped => [(L["Expect.Release"], null), (L["Expect.Arrive"], view.Job.Plan.ArrivesOn)],
@@ -70,6 +72,12 @@ public partial class JobPage
     {
         isDeclining = false;
         await Run(new DeclineJob(view!.Job.Id, answer.Reason, answer.Note));
+    }
+
+    private async Task Counter(CounterJob verb)
+    {
+        isCountering = false;
+        await Run(verb);
     }
 
     private async Task GiveUp(string? note)

@@ -29,7 +29,7 @@ public sealed record JobRow(
     public string Address => $"/manufacturer/jobs/{Id}";
 
     /// <summary>It still has to leave the house.</summary>
-    public bool IsOpen => State is JobState.Offered or JobState.Accepted or JobState.InProduction or JobState.QualityFailed or JobState.Produced;
+    public bool IsOpen => State is JobState.Offered or JobState.Countered or JobState.Accepted or JobState.InProduction or JobState.QualityFailed or JobState.Produced;
 
     public bool IsLate(DateOnly today) => IsOpen && DueOn < today;
 

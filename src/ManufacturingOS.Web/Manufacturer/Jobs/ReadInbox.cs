@@ -31,7 +31,7 @@ public static class ReadInbox
 {
     private const int Shown = 20;
 
-    private static readonly JobState[] Offered = [JobState.Offered];
+    private static readonly JobState[] Offered = [JobState.Offered, JobState.Countered];
     private static readonly JobState[] InHouse = [JobState.Accepted, JobState.InProduction, JobState.QualityFailed, JobState.Produced];
 
     public static async Task<Inbox> Run(AppDbContext db, Actor actor, DateOnly today)

@@ -1,5 +1,6 @@
 using ManufacturingOS.Domain.Claims;
 using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Domain.Jobs;
 using ManufacturingOS.Domain.Orders;
 using ManufacturingOS.Domain.Shipping;
 using ManufacturingOS.Web.Localization;
@@ -76,6 +77,18 @@ public partial class OrderPage
     private Task<Done> Received(Shipment shipment) => Do(new ConfirmDelivery(shipment.Id));
 
     private Task<Done> Withdraw(Claim claim) => Do(new WithdrawClaim(claim.Id));
+
+    private async Task Take(Job job)
+    {
+        await Do(new AcceptCounter(job.Id));
+        await LoadAsync();
+    }
+
+    private async Task Refuse(Job job)
+    {
+        await Do(new RefuseCounter(job.Id));
+        await LoadAsync();
+    }
 
     private async Task Cancel()
     {

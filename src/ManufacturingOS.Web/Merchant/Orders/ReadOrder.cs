@@ -1,5 +1,6 @@
 using ManufacturingOS.Domain.Claims;
 using ManufacturingOS.Domain.Common;
+using ManufacturingOS.Domain.Jobs;
 using ManufacturingOS.Domain.Orders;
 using ManufacturingOS.Domain.Shipping;
 using ManufacturingOS.Infrastructure.Database;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ManufacturingOS.Web.Merchant.Orders;
 
 /// <summary>An order with everything that its page shows.</summary>
-public sealed record OrderView(Order Order, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<Shipment> Shipments, IReadOnlyList<Claim> Claims)
+/// <param name="Counters">Jobs whose manufacturer waits for an answer.</param>
+public sealed record OrderView(Order Order, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<Shipment> Shipments, IReadOnlyList<Claim> Claims, IReadOnlyList<Job> Counters)
 {
     public Claim? OpenClaim => Claims.FirstOrDefault(c => c.State == ClaimState.Open);
 
@@ -28,7 +30,8 @@ public static class ReadOrder
                 order,
                 await db.Timeline.Where(t => t.Order == id).OrderBy(t => t.Sequence).ToListAsync(),
                 await db.Shipments.Where(s => s.Order == id).OrderBy(s => s.Id).ToListAsync(),
-                await db.Claims.Where(c => c.Order == id).OrderByDescending(c => c.Id).ToListAsync()
+                await db.Claims.Where(c => c.Order == id).OrderByDescending(c => c.Id).ToListAsync(),
+                await db.Jobs.Where(j => j.Order == id && j.State == JobState.Countered).OrderBy(j => j.Id).ToListAsync()
             );
     }
 }
