@@ -82,6 +82,8 @@ public static class ApiMapping
         v1.MapCapacity();
         v1.MapShippingTable();
         v1.MapScorecard();
+        v1.MapPhotosApi();
+        v1.MapOwnOrganisation();
         v1.MapPayouts();
         v1.MapEvents();
         v1.MapAdministration();

@@ -23,12 +23,15 @@ internal static class PhotoUpload
     /// <summary>The form around the file.</summary>
     private const long FormBytes = 64 * 1024;
 
+    /// <summary>Most bytes of a whole request.</summary>
+    public const long MaxRequestBytes = PhotoIntake.MaxBytes + FormBytes;
+
     public static void MapPhotos(this IEndpointRouteBuilder app)
     {
         app.MapPost("/files/photos", Upload)
             .RequireAuthorization(Policies.Member)
             .DisableCookieRedirect()
-            .WithMetadata(new RequestSizeLimitAttribute(PhotoIntake.MaxBytes + FormBytes), new SkipStatusCodePagesAttribute())
+            .WithMetadata(new RequestSizeLimitAttribute(MaxRequestBytes), new SkipStatusCodePagesAttribute())
             .WithName("UploadPhoto");
         app.MapGet("/files/photos/{key}", (string key, HttpContext context, Reader reader, IFileStore files) => Show(key, false, context, reader, files))
             .RequireAuthorization(Policies.Member)
@@ -67,12 +70,18 @@ internal static class PhotoUpload
             return Results.NotFound();
         }
 
-        Outcome<string> key = context.Request.ContentLength > PhotoIntake.MaxBytes + FormBytes ? TooBig() : await Take(context, actor, intake);
+        Outcome<string> key = await Take(context, actor, intake);
         return key.IsOk ? Results.Json(new UploadedPhoto(key.Value), Json.Options, statusCode: StatusCodes.Status201Created) : ApiProblem.From(key.Refusal, context);
     }
 
-    private static async Task<Outcome<string>> Take(HttpContext context, Actor actor, PhotoIntake intake)
+    /// <summary>Reads the one file of a form and answers the key of the photo that it became.</summary>
+    public static async Task<Outcome<string>> Take(HttpContext context, Actor actor, PhotoIntake intake)
     {
+        if (context.Request.ContentLength > MaxRequestBytes)
+        {
+            return TooBig();
+        }
+
         try
         {
             return await FileOf(context) is { } content
