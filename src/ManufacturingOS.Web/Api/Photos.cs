@@ -1,6 +1,7 @@
 using ManufacturingOS.Domain.Common;
 using ManufacturingOS.Infrastructure.Database;
 using ManufacturingOS.Infrastructure.Files;
+using ManufacturingOS.Infrastructure.PublicWeb;
 using ManufacturingOS.Web.Api.Contract;
 using ManufacturingOS.Web.Files;
 using ManufacturingOS.Web.Verbs.Photos;
@@ -22,13 +23,14 @@ internal static class PhotosApi
             .MapPost("", Upload)
             .ForAnyKey(Photographers, "claims:write or jobs:write")
             .WithMetadata(new RequestSizeLimitAttribute(PhotoUpload.MaxRequestBytes))
-            .Describe("UploadPhoto", "Upload one photo as multipart/form-data; the answer's key goes into a quality check (jobs:write) or a claim (claims:write)")
-            .Returns<PhotoResource>(201, 413, 415, 422);
-        photos.MapGet("/{key}", Get).ForAnyKey(Readers, "photos:read").Describe("GetPhoto", "A photo that one took, or that the other side put on a job or claim").Returns<byte[]>(200, 404);
-        photos.MapGet("/{key}/thumbnail", GetSmall).ForAnyKey(Readers, "photos:read").Describe("GetPhotoThumbnail", "The same, small").Returns<byte[]>(200, 404);
+            .TakesUploadOr<PhotoFromUrlBody>()
+            .Describe("UploadPhoto", "Upload a photo as multipart/form-data, or as JSON with the url of one; the answer's key goes into a quality check (jobs:write) or a claim (claims:write)")
+            .Returns<PhotoResource>(201, 400, 413, 415, 422);
+        photos.MapGet("/{key}", Get).ForAnyKey(Readers, "photos:read").Describe("GetPhoto", "A photo that one took, or that the other side put on a job or claim").ReturnsFile("image/webp", 404);
+        photos.MapGet("/{key}/thumbnail", GetSmall).ForAnyKey(Readers, "photos:read").Describe("GetPhotoThumbnail", "The same, small").ReturnsFile("image/webp", 404);
     }
 
-    private static async Task<IResult> Upload(PhotoIntake intake, HttpContext http)
+    private static async Task<IResult> Upload(PhotoIntake intake, PublicWebClient web, HttpContext http)
     {
         Actor actor = http.Actor();
         if ((actor.Side & Photographers) == Side.None)
@@ -42,7 +44,19 @@ internal static class PhotosApi
             return ApiProblem.From(Refusal.Forbidden("missing-scope", ("scope", scope)), http);
         }
 
-        Outcome<string> key = await PhotoUpload.Take(http, actor, intake);
+        if (http.Request.HasJsonContentType())
+        {
+            ApiBody<PhotoFromUrlBody> asked = await ApiBody<PhotoFromUrlBody>.BindAsync(http);
+            return asked.Value is null
+                ? asked.Problem!
+                : Made(await web.Fetch(asked.Value.Url, (content, name, stop) => intake.Take(actor, content, stop), http.RequestAborted), http);
+        }
+
+        return http.Request.HasFormContentType ? Made(await PhotoUpload.Take(http, actor, intake), http) : ApiProblem.From(StatusCodes.Status415UnsupportedMediaType, "upload-expected", http);
+    }
+
+    private static IResult Made(Outcome<string> key, HttpContext http)
+    {
         if (!key.IsOk)
         {
             return ApiProblem.From(key.Refusal, http);
@@ -61,6 +75,8 @@ internal static class PhotosApi
         Photo? photo = await PhotoSight.Find(db, http.Actor(), key, http.RequestAborted);
         return photo is null ? ApiProblem.From(Refusal.NotFound("photo-not-found"), http) : await StoredFileAnswer.Send(http, files, small ? photo.ThumbnailKey : photo.Key, "image/webp", null);
     }
+
+    internal sealed record PhotoFromUrlBody(string Url);
 
     internal sealed record PhotoResource(string Key, string Url, string ThumbnailUrl);
 }

@@ -49,6 +49,8 @@ public sealed class EveryOperation(PortalWithoutLimits portal) : IClassFixture<P
         ["payments"] = "pay",
         ["files"] = "des",
         ["documents"] = "doc",
+        ["counters"] = "job",
+        ["photos"] = "fil",
     };
 
     public static TheoryData<string, string> Bodies =>

@@ -21,6 +21,8 @@ internal static class Parameters
         ["shipment"] = "The shipment's id.",
         ["document"] = "The paper's id, from the list of papers.",
         ["design"] = "The design's id, from the list of files.",
+        ["job"] = "The job's id.",
+        ["key"] = "The photo's key.",
         ["week"] = "A day of the week that is meant (YYYY-MM-DD).",
     };
 
