@@ -29,6 +29,9 @@ public sealed class AccountText;
 
 public sealed class PublicText;
 
+/// <summary>The frame of the API reference; what it says of the calls comes from the API document.</summary>
+public sealed class DeveloperText;
+
 public sealed class MerchantText;
 
 public sealed class ManufacturerText;

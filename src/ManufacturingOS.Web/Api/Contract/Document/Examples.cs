@@ -87,7 +87,7 @@ internal sealed class Examples(JsonObject document)
 
     private JsonObject Object(JsonObject properties, int depth)
     {
-        var made = new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, Of(p.Value!, p.Key, depth + 1))));
+        var made = new JsonObject(properties.Where(p => !IsBetterLeftOut(p.Key, properties)).Select(p => KeyValuePair.Create(p.Key, Of(p.Value!, p.Key, depth + 1))));
         if (made.ContainsKey("line1") && made.ContainsKey("name"))
         {
             made["name"] = "Sam Rivera";
@@ -95,6 +95,9 @@ internal sealed class Examples(JsonObject document)
 
         return made;
     }
+
+    /// <summary>A date will have passed one day; height and colours of a print follow from its design.</summary>
+    private static bool IsBetterLeftOut(string name, JsonObject properties) => name == "need_by" || (name is "height_mm" or "colours" && properties.ContainsKey("x_mm"));
 
     private static JsonNode Text(string? format, string? name) =>
         format switch

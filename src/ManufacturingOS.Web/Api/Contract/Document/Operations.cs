@@ -37,8 +37,10 @@ internal sealed class Operations(JsonObject document, EndpointDataSource endpoin
 
     private static void SayWho(JsonObject operation, Needs needs)
     {
-        string sides = string.Join(", ", Enum.GetValues<Side>().Where(s => s is Side.Merchant or Side.Manufacturer or Side.Admin && needs.Sides.HasFlag(s)).Select(s => s.ToString().ToLowerInvariant()));
-        operation["description"] = needs.IsAnyKey ? $"For any key: {sides}." : $"Scope `{needs.Scope}`, for: {sides}.";
+        string[] sides = [.. Enum.GetValues<Side>().Where(s => s is Side.Merchant or Side.Manufacturer or Side.Admin && needs.Sides.HasFlag(s)).Select(s => s.ToString().ToLowerInvariant())];
+        string all = string.Join(", ", sides);
+        operation["description"] = needs.IsAnyKey ? $"For any key: {all}." : $"Scope `{needs.Scope}`, for: {all}.";
+        operation["x-sides"] = new JsonArray([.. sides.Select(s => (JsonNode)s)]);
         operation["security"] = new JsonArray(new JsonObject { [DocumentFrame.SecurityScheme] = needs.IsAnyKey ? [] : new JsonArray(needs.Scope) });
     }
 
