@@ -40,7 +40,7 @@ public partial class OrderPage
     {
         get
         {
-            DateOnly ships = view!.Order.Option.Jobs.Max(j => j.ShipsOn);
+            DateOnly ships = view!.ShipsOn ?? view.Order.Option.Jobs.Max(j => j.ShipsOn);
             (OrderState Until, string Text, DateOnly? On)[] steps =
             [
                 (OrderState.Shipped, L["Ahead.Delivered"], view.Order.PromisedOn),

@@ -4,6 +4,7 @@ using ManufacturingOS.Domain.Jobs;
 using ManufacturingOS.Domain.Orders;
 using ManufacturingOS.Domain.Shipping;
 using ManufacturingOS.Infrastructure.Database;
+using ManufacturingOS.Web.Verbs.Orders;
 using ManufacturingOS.Web.Verbs.Running;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,8 @@ namespace ManufacturingOS.Web.Merchant.Orders;
 
 /// <summary>An order with everything that its page shows.</summary>
 /// <param name="Counters">Jobs whose manufacturer waits for an answer.</param>
-public sealed record OrderView(Order Order, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<Shipment> Shipments, IReadOnlyList<Claim> Claims, IReadOnlyList<Job> Counters)
+/// <param name="ShipsOn">The day by which the last job leaves its house; not known before planning.</param>
+public sealed record OrderView(Order Order, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<Shipment> Shipments, IReadOnlyList<Claim> Claims, IReadOnlyList<Job> Counters, DateOnly? ShipsOn)
 {
     public Claim? OpenClaim => Claims.FirstOrDefault(c => c.State == ClaimState.Open);
 
@@ -31,7 +33,8 @@ public static class ReadOrder
                 await db.Timeline.Where(t => t.Order == id).OrderBy(t => t.Sequence).ToListAsync(),
                 await db.Shipments.Where(s => s.Order == id).OrderBy(s => s.Id).ToListAsync(),
                 await db.Claims.Where(c => c.Order == id).OrderByDescending(c => c.Id).ToListAsync(),
-                await db.Jobs.Where(j => j.Order == id && j.State == JobState.Countered).OrderBy(j => j.Id).ToListAsync()
+                await db.Jobs.Where(j => j.Order == id && j.State == JobState.Countered).OrderBy(j => j.Id).ToListAsync(),
+                await db.Jobs.Where(j => j.Order == id && !OrderProgress.DroppedStates.Contains(j.State)).MaxAsync(j => (DateOnly?)j.DueOn)
             );
     }
 }
