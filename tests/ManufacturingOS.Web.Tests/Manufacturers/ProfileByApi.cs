@@ -172,11 +172,14 @@ public abstract class ProfileByApi(Portal portal)
         string calendar = await Text(read, HttpStatusCode.OK);
 
         HttpResponseMessage[] answers = await Task.WhenAll(
-            Enumerable.Range(1, 6).Select(i => Put(program, "/v1/capacity", With(calendar, "lead_days", $"{20 + i}"), read.Headers.ETag!.ToString()))
+            Enumerable.Range(1, 6).Select(i => Put(program, "/v1/capacity", With(calendar, "week_limits", Limit(i)), read.Headers.ETag!.ToString()))
         );
 
         answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         answers.Count(a => a.StatusCode == HttpStatusCode.PreconditionFailed).ShouldBe(5);
+
+        // Only a week differs, whose row is another one than the house's.
+        string Limit(int minutes) => $"[{{\"method\":\"ScreenPrinting\",\"week\":\"{WeeklyCapacity.WeekOf(DateOnly.FromDateTime(portal.Clock.GetUtcNow().UtcDateTime)).AddDays(21):yyyy-MM-dd}\",\"minutes\":{minutes}}}]";
     }
 
     [Fact]
