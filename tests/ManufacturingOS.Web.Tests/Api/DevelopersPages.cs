@@ -22,6 +22,8 @@ public sealed class DevelopersPages(SqlitePortal portal) : IClassFixture<SqliteP
             string slug = tag!["name"]!.GetValue<string>().ToLowerInvariant();
             Page page = await visitor.Open("/developers/" + slug);
             page.Status.ShouldBe(HttpStatusCode.OK);
+            page.Find("h1").TextContent.ShouldNotContain("Resource.", customMessage: "DeveloperText needs a word for it");
+            tag["description"].ShouldNotBeNull("DocumentFrame needs a sentence for " + slug);
             missing.AddRange(
                 document["paths"]!.AsObject()
                     .SelectMany(p => p.Value!.AsObject().Select(o => o.Value!))

@@ -34,6 +34,8 @@ internal static class DocumentFrame
         ("Jobs", "The part of an order that one manufacturer makes."),
         ("Profile", "What a manufacturer can make, for how much, when, and where it ships."),
         ("Money", "What was earned, what is held, what was paid out."),
+        ("Photos", "Photos of goods, for quality checks and claims."),
+        ("Organisation", "Whom the key acts for."),
         ("Events", "What happened, in order, for 30 days."),
         ("Moderation", "Designs that a rule holds, for the platform to decide."),
         ("Manufacturers", "Who may make, for the platform to decide."),
