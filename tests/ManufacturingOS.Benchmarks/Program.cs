@@ -1,15 +1,25 @@
-using ManufacturingOS.Benchmarks;
+using ManufacturingOS.Benchmarks.Bare;
+using ManufacturingOS.Benchmarks.Circuits;
+using ManufacturingOS.Benchmarks.Comparison;
 
-// Ratios against bare endpoints, taken in one run at 32 connections:
-//   dotnet run -c Release --project tests/ManufacturingOS.Benchmarks -- "Host=127.0.0.1;Username=postgres;Database=bench"
-// The database must be empty: the portal fills it with its demo.
-if (args is not [var connection])
+// dotnet run -c Release --project tests/ManufacturingOS.Benchmarks -- compare "Host=127.0.0.1;Username=postgres;Database=bench"
+// What each one measures and what is hoped for stands in docs/benchmarks.md. The connection string is that of somebody who may create
+// databases: each benchmark works in one of its own, named after the one given, and drops it at the end.
+switch (args)
 {
-    Console.Error.WriteLine("Name a PostgreSQL connection string to an empty database.");
-    return 1;
+    case ["bare", var connection, var address]:
+        await BareServer.Run(connection, address);
+        return 0;
+    case ["compare", var connection]:
+        await RatesBesideBare.Run(connection);
+        return 0;
+    case ["circuits", var connection]:
+        await CircuitMemory.Run(connection);
+        return 0;
+    case ["live", var connection]:
+        await TimeToOpenPages.Run(connection);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Say which: compare, circuits, live, memory or lists with a PostgreSQL connection string, or quote.");
+        return 1;
 }
-
-await using var bare = await BareServer.Start(connection);
-await using var portal = await PortalProcess.Start(connection);
-await Comparison.Run(bare, portal);
-return 0;
