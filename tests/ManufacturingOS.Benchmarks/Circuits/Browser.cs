@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ManufacturingOS.Benchmarks.Servers;
+using ManufacturingOS.Web.Account;
 
 namespace ManufacturingOS.Benchmarks.Circuits;
 
@@ -32,7 +33,7 @@ internal sealed partial class Browser : IDisposable
             ["Input.Remember"] = "false",
         };
         using HttpResponseMessage answer = await browser.client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), new FormUrlEncodedContent(fields));
-        return answer.StatusCode == HttpStatusCode.Redirect || answer.StatusCode == HttpStatusCode.SeeOther || browser.Cookies.GetAllCookies().Any(c => c.Name.EndsWith("auth", StringComparison.Ordinal))
+        return browser.Cookies.GetAllCookies().Any(c => c.Name.EndsWith(AccountRegistration.SignInCookie, StringComparison.Ordinal))
             ? browser
             : throw new InvalidOperationException($"{person.Email} could not sign in: {answer.StatusCode}.");
     }
@@ -42,6 +43,13 @@ internal sealed partial class Browser : IDisposable
     {
         using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative));
         return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync() : throw new HttpRequestException($"{path} answered {(int)answer.StatusCode}.");
+    }
+
+    /// <summary>Where somebody ends who goes there: a new draft gets an address of its own.</summary>
+    public async Task<string> Arrive(string path)
+    {
+        using HttpResponseMessage answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.Headers.Location is { } further ? new Uri(Address, further).PathAndQuery : path;
     }
 
     /// <summary>What a browser sends when somebody leaves a page: the server may forget the circuit at once.</summary>

@@ -16,7 +16,7 @@ internal sealed record OfferedJob(string Order, string Job, int Pieces, HttpClie
         string design = (await Get(merchant, "/v1/designs?limit=1"))["data"]![0]!["id"]!.GetValue<string>();
         JsonNode quote = await Post(merchant, "/v1/quotes", ThreeLines.Of(design));
         string order = (await Post(merchant, "/v1/orders", OrderedOnce.Of(quote["id"]!.GetValue<string>(), quote["options"]![0]!["id"]!.GetValue<string>())))["id"]!.GetValue<string>();
-        string payment = (await Post(merchant, $"/v1/orders/{order}/pay"))["id"]!.GetValue<string>();
+        string payment = (await Post(merchant, $"/v1/orders/{order}/pay"))["payment"]!.GetValue<string>();
         await Post(merchant, $"/v1/test/payments/{payment}/succeed");
         while (true)
         {
