@@ -113,3 +113,35 @@ public sealed class EveryCall(SqlitePortal portal) : IClassFixture<SqlitePortal>
         return JsonNode.Parse(body)!;
     }
 }
+
+public sealed class PortalOnAPort : SqlitePortal
+{
+    public override bool OnRealPort => true;
+}
+
+/// <summary>What only a real server can show.</summary>
+public sealed class BodiesWithoutALength(PortalOnAPort portal) : IClassFixture<PortalOnAPort>
+{
+    [Theory]
+    [InlineData("/v1/quotes", "currency", null)]
+    [InlineData("/v1/quotes", "currency", "large-1")]
+    [InlineData("/v1/designs", "name", null)]
+    [InlineData("/v1/designs", "name", "large-2")]
+    public async Task Are_cut_off_where_they_become_too_large(string path, string property, string? key)
+    {
+        using HttpClient shop = await (await portal.AMerchant()).Program();
+        using var body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{{\"{property}\":\"{new string('x', 3_000_000)}\"}}"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StreamContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.TransferEncodingChunked = true;
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        HttpResponseMessage answer = await shop.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["code"]!.GetValue<string>().ShouldBe("body-too-large");
+    }
+}

@@ -56,6 +56,7 @@ internal sealed class ApiBody<T> : IApiBody, IEndpointParameterMetadataProvider
             return new() { Problem = ApiProblem.From(StatusCodes.Status415UnsupportedMediaType, "json-expected", http) };
         }
 
+        ApiLimits.HoldJson(http);
         try
         {
             T? value = await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Strict, http.RequestAborted);

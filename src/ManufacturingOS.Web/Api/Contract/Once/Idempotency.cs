@@ -17,6 +17,7 @@ internal sealed class Idempotency(KeyRows rows) : IEndpointFilter
     {
         if (HttpMethods.IsPost(http.Request.Method) && http.Request.Headers.ContainsKey(Header) && http.Request.HasJsonContentType())
         {
+            ApiLimits.HoldJson(http);
             http.Request.EnableBuffering();
         }
 
