@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ManufacturingOS.Domain.Catalog.PrintMethods;
 using ManufacturingOS.Domain.Common;
 using Microsoft.Extensions.Localization;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace ManufacturingOS.Web.Localization;
 
 /// <summary>How money, dates, numbers and coded sentences are shown in the reader's language.</summary>
-public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<RefusalText> refusals)
+public sealed partial class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<RefusalText> refusals)
 {
     /// <summary>A currency's own format with its symbol, never broken across lines: <c>$1,234.50</c>, <c>1.234,50 €</c>.</summary>
     public static string Money(Money money)
@@ -54,15 +55,16 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
         return Fill(special ?? refusals[refusal.Code], refusal.Values.SelectMany(v => Said(v.Key, v.Value)));
     }
 
-    /// <summary>Puts named values into a sentence: <c>{count}</c>.</summary>
+    /// <summary>Puts named values into a sentence: <c>{count}</c>; <c>{count:piece|pieces}</c> is the word that fits the number.</summary>
     public static string Fill(string sentence, IEnumerable<(string Name, string Value)> values)
     {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string name, string value) in values)
         {
-            sentence = sentence.Replace("{" + name + "}", value, StringComparison.Ordinal);
+            known[name] = value;
         }
 
-        return sentence;
+        return Place().Replace(sentence, place => Filled(place, known));
     }
 
     /// <summary>A value out of a stored document (a timeline, a reason), which is written invariantly: dates, numbers and words of the trade.</summary>
@@ -79,6 +81,11 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
             _ when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && name is not ("job" or "number" or "tracking" or "before") => Number(number),
             _ => value,
         };
+
+    private static string Filled(Match place, Dictionary<string, string> values) =>
+        values.TryGetValue(place.Groups["name"].Value, out string? value) ? value
+        : values.TryGetValue(place.Groups["number"].Value, out string? number) ? place.Groups[number == "1" ? "one" : "many"].Value
+        : place.Value;
 
     private static Money? ParseMoney(string value) =>
         value.Split(' ') is [var amount, var code] && Infrastructure.Database.MoneyText.TryParse(amount, code, out Money money) ? money : null;
@@ -137,4 +144,7 @@ public sealed class Display(IStringLocalizer<TradeText> trade, IStringLocalizer<
             IEnumerable several => string.Join(", ", several.Cast<object>().Select(Text)),
             _ => value.ToString() ?? "",
         };
+
+    [GeneratedRegex(@"\{(?:(?<number>\w+):(?<one>[^|{}]*)\|(?<many>[^|{}]*)|(?<name>[^{}]+))\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Place();
 }

@@ -59,8 +59,25 @@ public sealed partial class Translations
         }
     }
 
+    /// <summary>Else readers would see the braces: the number is in the sentence, and the word for it has two forms.</summary>
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void A_word_that_follows_a_number_has_two_forms(string english, string translated)
+    {
+        IEnumerable<string> wrong =
+            from file in new[] { english, translated }
+            from entry in TextFile.Read(file).Entries
+            from choice in Choice().Matches(entry.Value)
+            where choice.Value.Count(c => c == '|') != 1 || !entry.Value.Contains("{" + choice.Groups["number"].Value + "}", StringComparison.Ordinal)
+            select $"{entry.Key}: {choice.Value}";
+        wrong.ShouldBeEmpty(english);
+    }
+
     private static HashSet<string> Placeholders(string sentence) => [.. Placeholder().Matches(sentence).Select(m => m.Value)];
 
     [GeneratedRegex(@"\{[A-Za-z0-9_]+(:[a-z]+)?\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\{(?<number>\w+):[^}]*\|[^}]*\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Choice();
 }

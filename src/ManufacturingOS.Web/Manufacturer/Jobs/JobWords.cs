@@ -8,7 +8,5 @@ internal static class JobWords
 {
     public static string Pieces(IStringLocalizer<MakerText> texts, int count) => Counted(texts, "Pieces", count);
 
-    /// <summary>The text under the key with <c>.One</c> for one.</summary>
-    public static string Counted(IStringLocalizer<MakerText> texts, string key, int count) =>
-        count == 1 ? texts[key + ".One"] : Display.Fill(texts[key], [("count", Display.Number(count))]);
+    public static string Counted(IStringLocalizer<MakerText> texts, string key, int count) => Display.Fill(texts[key], [("count", Display.Number(count))]);
 }
