@@ -47,6 +47,16 @@ public sealed partial class MailTexts(SqlitePortal portal) : IClassFixture<Sqlit
         }
     }
 
+    [Theory]
+    [InlineData("1", "1 piece.")]
+    [InlineData("40", "40 pieces.")]
+    public void A_word_fits_its_number(string pieces, string words)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["number"] = "A7F3-1", ["title"] = "Harbour tee", ["pieces"] = pieces, ["amount"] = "12.00 USD", ["date"] = "2026-12-09" };
+
+        Write("job-offered", "en", values).Text.ShouldContain(words);
+    }
+
     [Fact]
     public void Values_take_the_readers_form()
     {
@@ -100,7 +110,7 @@ public sealed partial class MailTexts(SqlitePortal portal) : IClassFixture<Sqlit
         head.ShouldContain("Content-Type: multipart/alternative");
     }
 
-    private static List<string> Holes(string text) => [.. Hole().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
+    private static List<string> Holes(string text) => [.. Hole().Matches(text).Select(m => m.Value.Split(':')[0].TrimEnd('}')).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Keys(string file) => Read(file).Keys;
 

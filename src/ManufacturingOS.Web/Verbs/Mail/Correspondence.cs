@@ -77,8 +77,11 @@ public sealed partial class Correspondence(IStringLocalizer<MailText> texts, IOp
         LocalizedString sentence = texts[key];
         return sentence.ResourceNotFound
             ? throw new InvalidOperationException($"The mail texts lack {key}.")
-            : Placeholder().Replace(sentence.Value, hole => ValueOf(hole.Groups["name"].Value, key, values));
+            : Placeholder().Replace(sentence.Value, hole => hole.Groups["many"].Success ? WordFor(hole, key, values) : ValueOf(hole.Groups["name"].Value, key, values));
     }
+
+    /// <summary><c>{pieces:piece|pieces}</c> is the word that fits the number.</summary>
+    private string WordFor(Match hole, string key, List<(string Name, string Value)> values) => hole.Groups[ValueOf(hole.Groups["name"].Value, key, values) == "1" ? "one" : "many"].Value;
 
     /// <summary>A mail without one value is better than no mail; that the value is missing is a fault all the same.</summary>
     private string ValueOf(string name, string key, List<(string Name, string Value)> values)
@@ -97,7 +100,7 @@ public sealed partial class Correspondence(IStringLocalizer<MailText> texts, IOp
     private static string Fill(string layout, params (string Name, string Value)[] values) =>
         Placeholder().Replace(layout, hole => values.Single(v => v.Name == hole.Groups["name"].Value).Value);
 
-    [GeneratedRegex(@"\{(?<name>[a-z-]+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{(?<name>[a-z-]+)(:(?<one>[^|{}]*)\|(?<many>[^|{}]*))?\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Placeholder();
 
     private static string IdOf(SendMail mail) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(VerbCatalogue.Write(mail))))[..32];
