@@ -10,8 +10,6 @@ public partial class HomePage
 {
     private const int Few = 6;
 
-    private static readonly OrderState[] Over = [OrderState.Accepted, OrderState.Closed, OrderState.Cancelled];
-
     private HomeView? view;
 
     protected override string Topic => Actor.Organisation.Value;
@@ -22,7 +20,7 @@ public partial class HomePage
         new(
             (await ListOrders.Run(db, actor, OrderFilter.NeedsYou, null)).Items,
             [.. (await ListOrders.Run(db, actor, OrderFilter.All, null)).Items.Take(Few)],
-            await db.Orders.CountAsync(o => o.Organisation == actor.Organisation && o.Mode == actor.Mode && !Over.Contains(o.State)),
+            await db.Orders.CountAsync(o => o.Organisation == actor.Organisation && o.Mode == actor.Mode && ListOrders.Open.Contains(o.State)),
             await db.Designs.CountAsync(d => d.Organisation == actor.Organisation && d.Mode == actor.Mode && d.DeletedAt == null)
         );
 

@@ -28,21 +28,24 @@ public static class ListOrders
     private static readonly OrderState[] NeedsYou = [OrderState.AwaitingPayment, OrderState.Delivered];
     private static readonly OrderState[] Done = [OrderState.Accepted, OrderState.Closed, OrderState.Cancelled];
 
+    /// <summary>Neither accepted nor ended: somebody still has something to do.</summary>
+    public static IReadOnlyList<OrderState> Open { get; } = [.. Enum.GetValues<OrderState>().Except(Done)];
+
     public static async Task<OrderRows> Run(AppDbContext db, Actor actor, OrderFilter filter, Id<Order>? after)
     {
         IQueryable<Order> orders = db.Orders.Where(o => o.Organisation == actor.Organisation && o.Mode == actor.Mode);
-        orders = filter switch
-        {
-            OrderFilter.All => orders,
-            OrderFilter.NeedsYou => orders.Where(o => NeedsYou.Contains(o.State)),
-            OrderFilter.Open => orders.Where(o => !Done.Contains(o.State)),
-            OrderFilter.Done => orders.Where(o => Done.Contains(o.State)),
-        };
         if (after is { } cursor)
         {
             orders = orders.Where(o => o.Id < cursor);
         }
 
+        orders = filter switch
+        {
+            OrderFilter.All => orders,
+            OrderFilter.NeedsYou => NewestOf(orders, NeedsYou),
+            OrderFilter.Open => NewestOf(orders, Open),
+            OrderFilter.Done => NewestOf(orders, Done),
+        };
         List<OrderRow> rows = await orders
             .OrderByDescending(o => o.Id)
             .Take(PageSize + 1)
@@ -50,4 +53,8 @@ public static class ListOrders
             .ToListAsync();
         return rows.Count > PageSize ? new OrderRows(rows[..PageSize], rows[PageSize - 1].Id.Value) : new OrderRows(rows, null);
     }
+
+    /// <summary>A page of each state by itself, from the index: three open orders are found as quickly among a million closed ones.</summary>
+    private static IQueryable<Order> NewestOf(IQueryable<Order> orders, IEnumerable<OrderState> states) =>
+        states.Select(state => (IQueryable<Order>)orders.Where(o => o.State == state).OrderByDescending(o => o.Id).Take(PageSize + 1)).Aggregate(Queryable.Concat);
 }

@@ -11,7 +11,7 @@ namespace ManufacturingOS.Web.Merchant.Quotes;
 public sealed record QuoteRow(Id<Quote> Id, QuoteRequest Request, IReadOnlyList<QuoteOption> Options, DateTimeOffset CreatedAt, DateTimeOffset ValidUntil, bool Ordered)
 {
     /// <summary>The newest first; the next page begins after the last one shown.</summary>
-    public static Task<List<QuoteRow>> List(AppDbContext db, Actor actor, Id<Quote>? after, int count)
+    public static async Task<IReadOnlyList<QuoteRow>> List(AppDbContext db, Actor actor, Id<Quote>? after, int count)
     {
         IQueryable<Quote> own = db.Quotes.Where(q => q.Organisation == actor.Organisation && q.Mode == actor.Mode);
         if (after is { } cursor)
@@ -19,10 +19,12 @@ public sealed record QuoteRow(Id<Quote> Id, QuoteRequest Request, IReadOnlyList<
             own = own.Where(q => q.Id < cursor);
         }
 
-        return own.OrderByDescending(q => q.Id)
-            .Take(count)
-            .Select(q => new QuoteRow(q.Id, q.Request, q.Options, q.CreatedAt, q.ValidUntil, db.Orders.Any(o => o.Quote == q.Id)))
-            .ToListAsync();
+        List<QuoteRow> rows = await own.OrderByDescending(q => q.Id).Take(count).Select(q => new QuoteRow(q.Id, q.Request, q.Options, q.CreatedAt, q.ValidUntil, false)).ToListAsync();
+
+        // Asked by itself: as part of the list, PostgreSQL would read all orders of everybody to answer it.
+        List<Id<Quote>> ids = [.. rows.Select(r => r.Id)];
+        HashSet<Id<Quote>> ordered = [.. await db.Orders.Where(o => ids.Contains(o.Quote)).Select(o => o.Quote).ToListAsync()];
+        return [.. rows.Select(r => r with { Ordered = ordered.Contains(r.Id) })];
     }
 }
 
