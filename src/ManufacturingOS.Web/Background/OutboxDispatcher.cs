@@ -119,7 +119,7 @@ public sealed partial class OutboxDispatcher(IServiceScopeFactory scopes, VerbRu
         await using AsyncServiceScope scope = scopes.CreateAsyncScope();
         AppDbContext db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         DateTimeOffset now = clock.GetUtcNow();
-        DateTimeOffset next = now + TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(3, message.Attempts)));
+        DateTimeOffset next = now + TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(3, message.Attempts - 1)));
         DateTimeOffset? parked = message.Attempts >= MaxAttempts ? now : null;
         string note = reason.Length > 500 ? reason[..500] : reason;
         await db.Outbox.Where(m => m.Sequence == message.Sequence)

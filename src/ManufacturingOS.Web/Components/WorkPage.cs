@@ -18,6 +18,7 @@ public abstract partial class WorkPage : ComponentBase, IDisposable
 
     private IDisposable? listening;
     private int reloads;
+    private bool isStarted;
 
     [Inject]
     protected Reader Reader { get; set; } = null!;
@@ -57,20 +58,30 @@ public abstract partial class WorkPage : ComponentBase, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected override async Task OnInitializedAsync()
+    /// <summary>
+    /// Loads before the first picture: what was drawn on the server stays in the browser until the live page can draw the same.
+    /// </summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
     {
-        Actor = PortalClaims.ActorOf((await Authentication).User) ?? throw new InvalidOperationException("A working page needs a member.");
-        if (RendererInfo.IsInteractive && Topic is { } topic)
+        parameters.SetParameterProperties(this);
+        if (isStarted)
         {
-            // Before the first look: what changes during it is looked at again.
-            listening = Live.Listen(topic, _ => Reload());
+            await OnAddressChangedAsync();
+        }
+        else
+        {
+            isStarted = true;
+            await StartAsync();
         }
 
-        await LoadAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 
     /// <summary>Reads what the page shows.</summary>
     protected abstract Task LoadAsync();
+
+    /// <summary>The open page was given another address or query; a list reads again.</summary>
+    protected virtual Task OnAddressChangedAsync() => Task.CompletedTask;
 
     /// <summary>Runs a verb for the actor; a refusal is kept for the page's alert. Answers the value, or <c>default</c> when refused.</summary>
     protected async Task<TResult?> Do<TResult>(IVerb<TResult> verb)
@@ -97,6 +108,18 @@ public abstract partial class WorkPage : ComponentBase, IDisposable
     protected virtual void Dispose(bool disposing)
     {
         Interlocked.Exchange(ref listening, null)?.Dispose();
+    }
+
+    private async Task StartAsync()
+    {
+        Actor = PortalClaims.ActorOf((await Authentication).User) ?? throw new InvalidOperationException("A working page needs a member.");
+        if (RendererInfo.IsInteractive && Topic is { } topic)
+        {
+            // Before the first look: what changes during it is looked at again.
+            listening = Live.Listen(topic, _ => Reload());
+        }
+
+        await LoadAsync();
     }
 
     /// <summary>Announcements that arrive while one reload is on its way are served by one more; a look that fails is tried again.</summary>

@@ -26,6 +26,7 @@ internal static class PageAddresses
         ["/track/"] = async (db, _) => (await db.Orders.OrderBy(o => o.Id).FirstAsync()).TrackingToken,
         ["/sandbox/checkout/"] = async (db, _) => (await db.SandboxCheckouts.OrderBy(c => c.Status != SandboxCheckoutStatus.Open).FirstAsync()).Id,
         ["/catalogue/"] = (_, _) => Task.FromResult("tee-heavy"),
+        ["/developers/"] = (_, _) => Task.FromResult("orders"),
         ["/account/members/"] = (_, who) => Task.FromResult(who.User.Id),
         ["/account/keys/"] = async (db, who) => (await db.ApiKeys.FirstAsync(k => k.Organisation == who.Organisation.Id)).Id.Value,
     };

@@ -31,13 +31,7 @@ public partial class LedgerPage
 
     protected override string Topic => LiveTopic.Admin;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (rows is not null)
-        {
-            await LoadAsync();
-        }
-    }
+    protected override Task OnAddressChangedAsync() => LoadAsync();
 
     protected override async Task LoadAsync()
     {

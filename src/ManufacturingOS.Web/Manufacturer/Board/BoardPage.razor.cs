@@ -11,7 +11,6 @@ public partial class BoardPage
     private IReadOnlyList<BoardColumn>? columns;
     private IReadOnlyList<PrintMethod> methods = [];
     private DateOnly today;
-    private string? shown;
 
     /// <summary>Only jobs of this print method.</summary>
     [SupplyParameterFromQuery(Name = "method")]
@@ -21,17 +20,10 @@ public partial class BoardPage
 
     protected override string Topic => Actor.Organisation.Value;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (columns is not null && shown != MethodText)
-        {
-            await LoadAsync();
-        }
-    }
+    protected override Task OnAddressChangedAsync() => LoadAsync();
 
     protected override async Task LoadAsync()
     {
-        shown = MethodText;
         today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         IReadOnlyList<BoardColumn> all = await Reader.Read(db => ReadBoard.Run(db, Actor, Clock.GetUtcNow()));
         methods = [.. all.SelectMany(c => c.Jobs).SelectMany(j => j.Methods).Distinct().Order()];

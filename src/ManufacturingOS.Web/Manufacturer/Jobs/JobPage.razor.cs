@@ -40,10 +40,9 @@ public partial class JobPage
 
     protected override string Topic => Id;
 
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
         trail = [(L["Inbox.Title"], "/manufacturer")];
-        await base.OnInitializedAsync();
         if (view is null && !RendererInfo.IsInteractive)
         {
             Navigation.NotFound();

@@ -16,9 +16,8 @@ public partial class TicketPage
 
     private string TitleText => Display.Fill(L["Ticket.Title"], [("number", view!.Job.Number)]);
 
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized()
     {
-        await base.OnInitializedAsync();
         if (view is null && !RendererInfo.IsInteractive)
         {
             Navigation.NotFound();

@@ -16,13 +16,7 @@ public partial class PayoutsPage
 
     protected override string Topic => Actor.Organisation.Value;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (view is not null)
-        {
-            await LoadAsync();
-        }
-    }
+    protected override Task OnAddressChangedAsync() => LoadAsync();
 
     protected override async Task LoadAsync() =>
         view = await Reader.Read(db => PayoutsQuery.Run(db, Actor, Id<Payout>.TryParse(After, null, out Id<Payout> after) ? after : null, Clock.GetUtcNow()));

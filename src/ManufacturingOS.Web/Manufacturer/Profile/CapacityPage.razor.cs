@@ -20,7 +20,6 @@ public partial class CapacityPage
     private DateOnly today;
     private WeekLoad? editing;
     private int weekMinutes;
-    private string? shownText;
 
     /// <summary>The print method whose weeks are shown.</summary>
     [SupplyParameterFromQuery(Name = "method")]
@@ -37,17 +36,10 @@ public partial class CapacityPage
 
     protected override string Topic => Actor.Organisation.Value;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (Stored is not null && shownText != MethodText)
-        {
-            await LoadAsync();
-        }
-    }
+    protected override Task OnAddressChangedAsync() => LoadAsync();
 
     protected override async Task Show(Manufacturer stored)
     {
-        shownText = MethodText;
         today = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
         methods = [.. stored.Capabilities.Select(c => c.Method).Distinct().Order()];
         if (IsFresh)

@@ -44,11 +44,7 @@ public partial class DesignPage : WorkPage
 
     protected override string Topic => Design;
 
-    protected override async Task OnInitializedAsync()
-    {
-        trail = [(L["Designs.Title"], "/merchant/designs")];
-        await base.OnInitializedAsync();
-    }
+    protected override void OnInitialized() => trail = [(L["Designs.Title"], "/merchant/designs")];
 
     protected override void OnParametersSet()
     {

@@ -11,7 +11,6 @@ public partial class DesignsPage : WorkPage
 
     private IReadOnlyList<DesignCard>? designs;
     private string? next;
-    private string? shown;
 
     /// <summary>The last design of the page before.</summary>
     [SupplyParameterFromQuery(Name = "after")]
@@ -19,13 +18,7 @@ public partial class DesignsPage : WorkPage
 
     protected override string Topic => Actor.Organisation.Value;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (designs is not null && shown != After)
-        {
-            await LoadAsync();
-        }
-    }
+    protected override Task OnAddressChangedAsync() => LoadAsync();
 
     protected override async Task LoadAsync()
     {
@@ -33,6 +26,5 @@ public partial class DesignsPage : WorkPage
         List<DesignCard> found = await Reader.Read(db => DesignCard.List(db, Actor, after, PageSize + 1));
         next = found.Count > PageSize ? found[PageSize - 1].Id.Value : null;
         designs = [.. found.Take(PageSize)];
-        shown = After;
     }
 }

@@ -18,13 +18,7 @@ public partial class OrdersPage
 
     protected override string Topic => Actor.Organisation.Value;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (rows is not null)
-        {
-            await LoadAsync();
-        }
-    }
+    protected override Task OnAddressChangedAsync() => LoadAsync();
 
     protected override async Task LoadAsync() =>
         rows = await Reader.Read(db => ListOrders.Run(db, Actor, Filter, Id<Order>.TryParse(After, null, out Id<Order> after) ? after : null));

@@ -74,16 +74,12 @@ public partial class QuoteBuilderPage : WorkPage
     /// <summary>While a product is looked for there is no price yet, and the shelf takes the whole width.</summary>
     private bool HasAside => step != BuilderStep.Product;
 
-    protected override async Task OnInitializedAsync()
-    {
-        trail = [(L["Quote.List.Title"], "/merchant/quotes")];
-        pricing = new AfterQuiet(Clock, QuietBeforePrice, PriceNow);
-        keeping = new AfterQuiet(Clock, QuietBeforeKeeping, KeepNow);
-        await base.OnInitializedAsync();
-    }
+    protected override void OnInitialized() => trail = [(L["Quote.List.Title"], "/merchant/quotes")];
 
     protected override async Task LoadAsync()
     {
+        pricing ??= new AfterQuiet(Clock, QuietBeforePrice, PriceNow);
+        keeping ??= new AfterQuiet(Clock, QuietBeforeKeeping, KeepNow);
         if (!Id<QuoteDraft>.TryParse(DraftText, null, out draftId))
         {
             // The id is part of the address before anything is done, so that nothing done can be lost.

@@ -50,11 +50,7 @@ public partial class QuotePage : WorkPage
 
     protected override string Topic => LiveTopic.Clock;
 
-    protected override async Task OnInitializedAsync()
-    {
-        trail = [(L["Quote.List.Title"], "/merchant/quotes")];
-        await base.OnInitializedAsync();
-    }
+    protected override void OnInitialized() => trail = [(L["Quote.List.Title"], "/merchant/quotes")];
 
     protected override async Task LoadAsync()
     {

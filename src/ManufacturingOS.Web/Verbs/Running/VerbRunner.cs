@@ -186,8 +186,9 @@ public sealed class VerbRunner(IServiceScopeFactory scopes, LiveUpdates live, Ou
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(5 * attempt), TimeProvider.System, cancelled);
             }
-            catch (Exception exception) when (AnotherWriterCameFirst(exception))
+            catch (Exception exception) when (markDone is null && AnotherWriterCameFirst(exception))
             {
+                // A caller may ask again; stored work is thrown back to the dispatcher, which does.
                 return Refusal.Conflict("changed-meanwhile");
             }
             finally
