@@ -14,6 +14,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         this.process = process;
         Address = address;
         FirstPage = firstPage;
+        FirstPageProcessor = process.TotalProcessorTime;
     }
 
     public Uri Address { get; }
@@ -22,6 +23,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>From the start of the process to its first answered page.</summary>
     public TimeSpan FirstPage { get; }
+
+    /// <summary>What that took of the processor: on a busy machine it says more than the clock.</summary>
+    public TimeSpan FirstPageProcessor { get; }
 
     /// <summary>User and system time of all its threads since its start.</summary>
     public TimeSpan ProcessorTime
