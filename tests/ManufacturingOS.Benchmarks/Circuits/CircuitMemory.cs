@@ -84,7 +84,10 @@ internal static class CircuitMemory
         double lost = await Settled(portal);
         await Task.Delay(Kept);
         double forgotten = await Settled(portal);
-        Console.WriteLine($"lost without a word: resident {before:F0} MB, {Most} open {full:F0}, just lost {lost:F0}, after {Kept.TotalMinutes:F1} minutes {forgotten:F0} MB");
+        open = await Open(browser, page, Most);
+        double again = await Settled(portal);
+        await Close(open);
+        Console.WriteLine($"lost without a word: resident {before:F0} MB, {Most} open {full:F0}, just lost {lost:F0}, after {Kept.TotalMinutes:F1} minutes {forgotten:F0}, {Most} others open {again:F0} MB");
     }
 
     private static async Task<List<Circuit>> Open(Browser browser, string page, int count)

@@ -8,19 +8,18 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     private readonly string server;
     private readonly string name;
 
-    private ScratchDatabase(string server, string name)
+    private ScratchDatabase(string given, string name)
     {
-        this.server = server;
         this.name = name;
-        Connection = new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
+        server = new NpgsqlConnectionStringBuilder(given) { Database = "postgres", Pooling = false }.ConnectionString;
+        Connection = new NpgsqlConnectionStringBuilder(given) { Database = name }.ConnectionString;
     }
 
     public string Connection { get; }
 
     public static async Task<ScratchDatabase> Create(string connection, string purpose)
     {
-        var given = new NpgsqlConnectionStringBuilder(connection);
-        var database = new ScratchDatabase(new NpgsqlConnectionStringBuilder(connection) { Database = "postgres", Pooling = false }.ConnectionString, $"{given.Database ?? "bench"}_{purpose}");
+        var database = new ScratchDatabase(connection, $"{new NpgsqlConnectionStringBuilder(connection).Database ?? "bench"}_{purpose}");
         await database.Drop();
         await Execute(database.server, $"CREATE DATABASE \"{database.name}\"");
         return database;
