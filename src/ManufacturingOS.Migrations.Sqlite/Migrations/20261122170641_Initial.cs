@@ -199,17 +199,18 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     organisation = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    route = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    run = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
+                    results = table.Column<string>(type: "TEXT", nullable: true),
                     body = table.Column<string>(type: "TEXT", nullable: true),
                     location = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_idempotent_answers", x => new { x.organisation, x.route, x.key });
+                    table.PrimaryKey("pk_idempotent_answers", x => new { x.organisation, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -278,6 +279,7 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     settled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     payout = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     progress = table.Column<int>(type: "INTEGER", nullable: false),
+                    counter = table.Column<string>(type: "TEXT", nullable: true),
                     decline_reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     decline_note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     quality = table.Column<string>(type: "TEXT", nullable: true),

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ManufacturingOS.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122152737_IdempotencyKeyRows")]
-    partial class IdempotencyKeyRows
+    [Migration("20261122170641_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -220,6 +220,10 @@ namespace ManufacturingOS.Migrations.Sqlite.Migrations
                     b.Property<long?>("AcceptedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("accepted_at");
+
+                    b.Property<string>("Counter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter");
 
                     b.Property<string>("DeclineNote")
                         .HasMaxLength(1000)

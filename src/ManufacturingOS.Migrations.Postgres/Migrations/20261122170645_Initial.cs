@@ -200,17 +200,18 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     organisation = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    route = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     key = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
                     fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    run = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
+                    results = table.Column<string>(type: "text", nullable: true),
                     body = table.Column<string>(type: "text", nullable: true),
                     location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_idempotent_answers", x => new { x.organisation, x.route, x.key });
+                    table.PrimaryKey("pk_idempotent_answers", x => new { x.organisation, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -279,6 +280,7 @@ namespace ManufacturingOS.Migrations.Postgres.Migrations
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     payout = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
                     progress = table.Column<int>(type: "integer", nullable: false),
+                    counter = table.Column<string>(type: "text", nullable: true),
                     decline_reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     decline_note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     quality = table.Column<string>(type: "text", nullable: true),
