@@ -9,6 +9,7 @@ namespace ManufacturingOS.Benchmarks.Circuits;
 /// </summary>
 internal static class CircuitMemory
 {
+    private const int WarmUp = 20;
     private const int Step = 50;
     private const int Most = 200;
     private const int Rounds = 8;
@@ -26,23 +27,30 @@ internal static class CircuitMemory
             await home.WaitForDemo(first);
         }
 
-        // A second start: what the telling of the demo left behind would be room for many circuits.
-        await using ServerProcess portal = await home.Start();
-        using HttpClient merchant = Portal.Program(portal, home.SignIns.Merchant);
-        string order = JsonNode.Parse(await merchant.GetStringAsync(new Uri("/v1/orders?state=InProduction", UriKind.Relative)))!["data"]![0]!["id"]!.GetValue<string>();
-        using Browser browser = await Browser.SignIn(portal, home.SignIns.Merchant);
-        foreach (string page in new[] { "/merchant/orders", "/merchant/orders/" + order, "/merchant/designs", await browser.Arrive("/merchant/quotes/new") })
+        foreach (string page in new[] { "/merchant/orders", "/merchant/orders/{order}", "/merchant/designs", "/merchant/quotes/new" })
         {
-            await Close(await Open(browser, page, 20));
-            await Measure(portal, browser, page);
+            // A fresh process for each page: what was freed before would be room for many circuits.
+            await using ServerProcess fresh = await home.Start();
+            using Browser browser = await Browser.SignIn(fresh, home.SignIns.Merchant);
+            await Measure(fresh, browser, await browser.Arrive(page.Replace("{order}", await Order(home, fresh), StringComparison.Ordinal)));
         }
 
-        await Again(portal, browser, "/merchant/orders/" + order);
-        await Lose(portal, browser, "/merchant/orders/" + order);
+        await using ServerProcess portal = await home.Start();
+        using Browser visitor = await Browser.SignIn(portal, home.SignIns.Merchant);
+        string shown = "/merchant/orders/" + await Order(home, portal);
+        await Again(portal, visitor, shown);
+        await Lose(portal, visitor, shown);
+    }
+
+    private static async Task<string> Order(Portal home, ServerProcess portal)
+    {
+        using HttpClient merchant = Portal.Program(portal, home.SignIns.Merchant);
+        return JsonNode.Parse(await merchant.GetStringAsync(new Uri("/v1/orders?state=InProduction", UriKind.Relative)))!["data"]![0]!["id"]!.GetValue<string>();
     }
 
     private static async Task Measure(ServerProcess portal, Browser browser, string page)
     {
+        await Close(await Open(browser, page, WarmUp));
         double before = await Settled(portal);
         var steps = new List<double>();
         var open = new List<Circuit>();
