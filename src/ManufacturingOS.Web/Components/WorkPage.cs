@@ -115,11 +115,16 @@ public abstract partial class WorkPage : ComponentBase, IDisposable
         Actor = PortalClaims.ActorOf((await Authentication).User) ?? throw new InvalidOperationException("A working page needs a member.");
         if (RendererInfo.IsInteractive && Topic is { } topic)
         {
-            // Before the first look: what changes during it is looked at again.
+            // Before the first look: what changes during it is looked at again, and after it, else the older look could end last.
+            reloads = 1;
             listening = Live.Listen(topic, _ => Reload());
         }
 
         await LoadAsync();
+        if (Interlocked.Exchange(ref reloads, 0) > 1)
+        {
+            Reload();
+        }
     }
 
     /// <summary>Announcements that arrive while one reload is on its way are served by one more; a look that fails is tried again.</summary>
